@@ -1,0 +1,2 @@
+/** Configuration of the Vellum backend. */
+export interface Config {}
