@@ -1,0 +1,2 @@
+export * from './GraphView';
+export * from './routes';

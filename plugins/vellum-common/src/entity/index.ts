@@ -1,0 +1,1 @@
+export type { EntityTarget } from './EntityTarget';

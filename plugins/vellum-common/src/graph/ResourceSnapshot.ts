@@ -1,0 +1,41 @@
+import { GroupKind } from '../kube/GroupKind';
+import { KubeObject } from '../kube/KubeObject';
+import { ResourceRef } from '../kube/ResourceRef';
+
+/** A kind, optionally of one namespace: the unit in which a cluster is read. @public */
+export interface KindScope extends GroupKind {
+  namespace?: string;
+}
+
+/**
+ * What is known about a scope. Only `complete` and `stale` let an absent object be called missing.
+ *
+ * @public
+ */
+export type KindCoverage =
+  | { state: 'complete' }
+  | { state: 'stale'; since: string; message: string }
+  | { state: 'loading' }
+  /** Nobody asked for this scope yet. */
+  | { state: 'unwatched' }
+  | { state: 'forbidden'; message: string }
+  | { state: 'not-served' };
+
+/**
+ * A consistent, read-only view of the objects of one cluster at one revision. Everything the pure core knows of a
+ * cluster comes through here; it never waits and never fetches.
+ *
+ * @public
+ */
+export interface ResourceSnapshot {
+  /** Grows with each change; equal revisions are equal contents. */
+  readonly revision: number;
+  get(ref: ResourceRef): KubeObject | undefined;
+  /** Objects with an owner reference to this uid, in a stable order. */
+  childrenOf(ownerUid: string): readonly KubeObject[];
+  /** All objects of a scope, in a stable order. */
+  list(scope: KindScope): readonly KubeObject[];
+  coverage(scope: KindScope): KindCoverage;
+  /** Whether the kind is namespaced; `undefined` where discovery does not know the kind. */
+  isNamespaced(kind: GroupKind): boolean | undefined;
+}

@@ -1,0 +1,6 @@
+export * from './types';
+export type {
+  KindCoverage,
+  KindScope,
+  ResourceSnapshot,
+} from './ResourceSnapshot';

@@ -1,0 +1,4 @@
+export * from './GroupKind';
+export * from './KubeObject';
+export * from './ResourceRef';
+export * from './conditions';
