@@ -1,0 +1,98 @@
+import { InputError } from '@backstage/errors';
+import { isDeepStrictEqual } from 'node:util';
+import { Document, isSeq } from 'yaml';
+import { parseEditableYaml } from './parseEditableYaml';
+import { spliceSequenceItem } from './spliceSequenceItem';
+
+/**
+ * Adds a text to a sequence of a YAML file, below its last item. Comments, order, indentation and line ends stay; where
+ * the sequence is an ordinary block of lines, exactly one line is added. A file that holds the item already comes back
+ * unchanged. The result is parsed again: if it differed from the original by more than the item, this throws.
+ *
+ * @public
+ */
+export function addSequenceItem(options: {
+  text: string;
+  path: readonly string[];
+  item: string;
+  /** Whether an item that is there already means the same; equality where absent. */
+  isSame?: (existing: string, item: string) => boolean;
+}): string {
+  const { text, path, item, isSame = Object.is } = options;
+  const document = parseEditableYaml(text);
+  const before = sequenceAt(document, path);
+  if (before.some(each => typeof each === 'string' && isSame(each, item))) {
+    return text;
+  }
+  const expected = withSequence(document, path, [...before, item]);
+  const spliced = spliceSequenceItem({ text, document, path, item });
+  if (spliced !== undefined && readsAs(spliced, expected)) {
+    return spliced;
+  }
+  const rewritten = rewrite({ text, path, item });
+  if (!readsAs(rewritten, expected)) {
+    throw new InputError(
+      `cannot be edited without changing something else; add ${JSON.stringify(
+        item,
+      )} to ${path.join('.')} by hand`,
+    );
+  }
+  return rewritten;
+}
+
+function sequenceAt(document: Document, path: readonly string[]): unknown[] {
+  const value = valueAt(document.toJS(), path);
+  if (value === undefined || value === null) {
+    return [];
+  }
+  if (!Array.isArray(value)) {
+    throw new InputError(`has no list at ${path.join('.')}`);
+  }
+  return value;
+}
+
+function valueAt(data: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (at, key) =>
+      typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined,
+    data,
+  );
+}
+
+/** The data the file should hold afterwards, built without the editing code that it is to check. */
+function withSequence(
+  document: Document,
+  path: readonly string[],
+  items: unknown[],
+): unknown {
+  const put = (data: unknown, [key, ...rest]: readonly string[]): unknown => ({
+    ...(typeof data === 'object' ? data : {}),
+    [key]: rest.length === 0 ? items : put(valueAt(data, [key]) ?? {}, rest),
+  });
+  return put(document.toJS() ?? {}, path);
+}
+
+function readsAs(text: string, expected: unknown): boolean {
+  return isDeepStrictEqual(parseEditableYaml(text).toJS(), expected);
+}
+
+function rewrite(options: {
+  text: string;
+  path: readonly string[];
+  item: string;
+}): string {
+  const { text, path, item } = options;
+  const document = parseEditableYaml(text);
+  const sequence = document.getIn(path, true);
+  if (isSeq(sequence)) {
+    sequence.add(document.createNode(item));
+    // `[]` is how an empty list is written, not a choice of style.
+    if (sequence.items.length === 1) {
+      sequence.flow = false;
+    }
+  } else {
+    document.setIn(path, [item]);
+  }
+  const result = document.toString({ lineWidth: 0 });
+  return text.includes('\r\n') ? result.replace(/\r?\n/g, '\r\n') : result;
+}

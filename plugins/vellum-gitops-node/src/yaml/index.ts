@@ -1,0 +1,2 @@
+export { addSequenceItem } from './addSequenceItem';
+export { emitYaml } from './emitYaml';

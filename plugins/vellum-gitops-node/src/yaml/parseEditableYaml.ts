@@ -1,0 +1,28 @@
+import { InputError } from '@backstage/errors';
+import { Document, isMap, isScalar, parseDocument } from 'yaml';
+
+/**
+ * Parses a file that is to be edited: one YAML document with a mapping at its top, read as Kubernetes' tools read it.
+ *
+ * @internal
+ */
+export function parseEditableYaml(text: string): Document {
+  const document = parseDocument(text, { version: '1.1' });
+  const [error] = document.errors;
+  if (error) {
+    const line = error.linePos?.[0].line;
+    const [message] = error.message.split('\n');
+    throw new InputError(
+      `is not valid YAML${
+        line === undefined ? '' : ` at line ${line}`
+      }: ${message}`,
+    );
+  }
+  if (isScalar(document.contents) && document.contents.value === null) {
+    document.contents = null;
+  }
+  if (document.contents !== null && !isMap(document.contents)) {
+    throw new InputError('holds no mapping at its top, so nothing can be added');
+  }
+  return document;
+}
