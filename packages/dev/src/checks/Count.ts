@@ -1,0 +1,21 @@
+/** How many single tests of a runner passed and failed. */
+export interface Count {
+  passed: number;
+  failed: number;
+}
+
+/** The last line of `./dev test`. */
+export function formatCount({ passed, failed }: Count): string {
+  return `${passed} passed, ${failed} failed`;
+}
+
+/** Sum over runners. */
+export function addCounts(counts: Count[]): Count {
+  return counts.reduce(
+    (sum, count) => ({
+      passed: sum.passed + count.passed,
+      failed: sum.failed + count.failed,
+    }),
+    { passed: 0, failed: 0 },
+  );
+}

@@ -1,0 +1,60 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { Check } from './Check';
+import { countJest } from './countJest';
+import { countOutcome } from './countOutcome';
+import { countPlaywright } from './countPlaywright';
+
+const outcome: Check['count'] = ({ exitCode }) => countOutcome(exitCode);
+
+/** Checks that need nothing but the sources, quickest first: a typing error is told within a minute. */
+export const staticChecks: Check[] = [
+  {
+    title: 'prettier',
+    command: ['yarn', 'prettier:check'],
+    expectedSeconds: 20,
+    count: outcome,
+  },
+  {
+    title: 'tsc',
+    command: ['yarn', 'tsc'],
+    expectedSeconds: 30,
+    count: outcome,
+  },
+  {
+    title: 'lint',
+    command: ['yarn', 'lint:all'],
+    expectedSeconds: 30,
+    count: outcome,
+  },
+  {
+    title: 'api reports',
+    command: ['yarn', 'api-reports', '--ci'],
+    expectedSeconds: 40,
+    count: outcome,
+  },
+];
+
+/** Unit, contract and integration tests; some of them start a control plane. */
+export const jestCheck: Check = {
+  title: 'jest',
+  command: ['yarn', 'test', '--watchAll=false'],
+  env: { CI: '1' },
+  expectedSeconds: 240,
+  count: countJest,
+};
+
+/** End-to-end tests in Chromium; the report is read from a file since the terminal output is for people. */
+export function e2eCheck(reportFile: string): Check {
+  rmSync(reportFile, { force: true });
+  return {
+    title: 'e2e',
+    command: ['yarn', 'test:e2e', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile },
+    expectedSeconds: 300,
+    count: ({ exitCode }) =>
+      countPlaywright(
+        existsSync(reportFile) ? readFileSync(reportFile, 'utf8') : undefined,
+        exitCode,
+      ),
+  };
+}

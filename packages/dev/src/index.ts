@@ -1,0 +1,2 @@
+export { Backstage } from './Backstage';
+export { ensureAppBundle } from './ensureAppBundle';
