@@ -2,10 +2,11 @@ import { InputError } from '@backstage/errors';
 import { isDeepStrictEqual } from 'node:util';
 import { Document, isSeq } from 'yaml';
 import { parseEditableYaml } from './parseEditableYaml';
+import { sortedIndex } from './sortedIndex';
 import { spliceSequenceItem } from './spliceSequenceItem';
 
 /**
- * Adds a text to a sequence of a YAML file, below its last item. Comments, order, indentation and line ends stay; where
+ * Adds a text to a sequence of a YAML file, at its place if the sequence is sorted, else below its last item. Comments, order, indentation and line ends stay; where
  * the sequence is an ordinary block of lines, exactly one line is added. A file that holds the item already comes back
  * unchanged. The result is parsed again: if it differed from the original by more than the item, this throws.
  *
@@ -24,12 +25,13 @@ export function addSequenceItem(options: {
   if (before.some(each => typeof each === 'string' && isSame(each, item))) {
     return text;
   }
-  const expected = withSequence(document, path, [...before, item]);
-  const spliced = spliceSequenceItem({ text, document, path, item });
+  const index = sortedIndex(before, item);
+  const expected = withSequence(document, path, before.toSpliced(index, 0, item));
+  const spliced = spliceSequenceItem({ text, document, path, item, index });
   if (spliced !== undefined && readsAs(spliced, expected)) {
     return spliced;
   }
-  const rewritten = rewrite({ text, path, item });
+  const rewritten = rewrite({ text, path, item, index });
   if (!readsAs(rewritten, expected)) {
     throw new InputError(
       `cannot be edited without changing something else; add ${JSON.stringify(
@@ -80,12 +82,13 @@ function rewrite(options: {
   text: string;
   path: readonly string[];
   item: string;
+  index: number;
 }): string {
-  const { text, path, item } = options;
+  const { text, path, item, index } = options;
   const document = parseEditableYaml(text);
   const sequence = document.getIn(path, true);
   if (isSeq(sequence)) {
-    sequence.add(document.createNode(item));
+    sequence.items.splice(index, 0, document.createNode(item));
     // `[]` is how an empty list is written, not a choice of style.
     if (sequence.items.length === 1) {
       sequence.flow = false;

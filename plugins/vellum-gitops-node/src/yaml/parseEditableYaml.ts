@@ -7,7 +7,7 @@ import { Document, isMap, isScalar, parseDocument } from 'yaml';
  * @internal
  */
 export function parseEditableYaml(text: string): Document {
-  const document = parseDocument(text, { version: '1.1' });
+  const document: Document = parseDocument(text, { version: '1.1' });
   const [error] = document.errors;
   if (error) {
     const line = error.linePos?.[0].line;
@@ -18,10 +18,11 @@ export function parseEditableYaml(text: string): Document {
       }: ${message}`,
     );
   }
-  if (isScalar(document.contents) && document.contents.value === null) {
-    document.contents = null;
+  const { contents } = document;
+  if (contents === null || (isScalar(contents) && contents.value === null)) {
+    document.contents = document.createNode({});
   }
-  if (document.contents !== null && !isMap(document.contents)) {
+  if (!isMap(document.contents)) {
     throw new InputError('holds no mapping at its top, so nothing can be added');
   }
   return document;

@@ -2,8 +2,9 @@ import { Document, isScalar, isSeq } from 'yaml';
 import { emitScalar } from './emitScalar';
 
 /**
- * Adds an item below the last one of a block sequence by inserting one line of text, so that nothing else of the file
- * changes. Undefined where the sequence is not of that shape (absent, empty, in brackets, with items of several lines).
+ * Adds an item to a block sequence by inserting one line of text, so that nothing else of the file changes. The line
+ * goes below its predecessor (comments above the next item stay with that), or above the first item.
+ * Undefined where the sequence is not of that shape (absent, empty, in brackets, with items of several lines).
  *
  * @internal
  */
@@ -12,32 +13,44 @@ export function spliceSequenceItem(options: {
   document: Document;
   path: readonly string[];
   item: string;
+  index: number;
 }): string | undefined {
-  const { text, document, path, item } = options;
+  const { text, document, path, item, index } = options;
   const sequence = document.getIn(path, true);
   if (!isSeq(sequence) || sequence.flow) {
     return undefined;
   }
-  const last = sequence.items.at(-1);
-  if (!isScalar(last) || !last.range) {
+  const neighbour = findLine(text, sequence.items[Math.max(index - 1, 0)]);
+  if (!neighbour) {
     return undefined;
   }
-  const [start, end] = last.range;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lead = /^[ \t]*-[ \t]+/.exec(text.slice(lineStart, start))?.[0];
-  const isOneLine = !text.slice(start, end).includes('\n');
-  if (lead === undefined || lead.length !== start - lineStart || !isOneLine) {
-    return undefined;
-  }
-
-  const line = `${lead}${emitScalar(item)}`;
-  const lineBreak = text.indexOf('\n', end);
-  if (lineBreak === -1) {
+  const line = `${neighbour.lead}${emitScalar(item)}`;
+  if (index > 0 && neighbour.end === text.length) {
     const eol = text.includes('\r\n') ? '\r\n' : '\n';
-    return `${text}${eol}${line}${eol}`;
+    return `${text}${text.endsWith('\n') ? '' : eol}${line}${eol}`;
   }
-  const eol = text[lineBreak - 1] === '\r' ? '\r\n' : '\n';
-  return `${text.slice(0, lineBreak + 1)}${line}${eol}${text.slice(
-    lineBreak + 1,
-  )}`;
+  const eol = text[neighbour.end - 2] === '\r' ? '\r\n' : '\n';
+  const at = index > 0 ? neighbour.end : neighbour.start;
+  return `${text.slice(0, at)}${line}${eol}${text.slice(at)}`;
+}
+
+/** The whole line of an item: where it starts, what stands before the item, and where the next line starts. */
+function findLine(
+  text: string,
+  item: unknown,
+): { start: number; lead: string; end: number } | undefined {
+  if (!isScalar(item) || !item.range) {
+    return undefined;
+  }
+  const [valueStart, valueEnd] = item.range;
+  const start = text.lastIndexOf('\n', valueStart - 1) + 1;
+  const lead = text.slice(start, valueStart);
+  if (
+    !/^[ \t]*-[ \t]+$/.test(lead) ||
+    text.slice(valueStart, valueEnd).includes('\n')
+  ) {
+    return undefined;
+  }
+  const lineBreak = text.indexOf('\n', valueEnd);
+  return { start, lead, end: lineBreak === -1 ? text.length : lineBreak + 1 };
 }

@@ -1,0 +1,59 @@
+import { RepositoryReader } from '../repository';
+import { WorkingTree } from '../repository/WorkingTree';
+import { ChangeOperation, ChangeSet } from './ChangeSet';
+import { isSafePath } from './isSafePath';
+import { addKustomizationEntry } from './operations/addKustomizationEntry';
+import { addLocationTarget } from './operations/addLocationTarget';
+import { createFile } from './operations/createFile';
+import { requireAbsentObject } from './operations/requireAbsentObject';
+import { Plan, PlanFinding } from './Plan';
+import { unifiedDiff } from './unifiedDiff';
+
+/**
+ * Applies a change set to a repository as it stands at one commit, in memory. What cannot be done is in the findings;
+ * the remaining operations are tried all the same, so that a person gets every problem at once.
+ *
+ * @public
+ */
+export async function planChangeSet(options: {
+  changeSet: ChangeSet;
+  repository: RepositoryReader;
+}): Promise<Plan> {
+  const { changeSet, repository } = options;
+  const tree = WorkingTree.create({ base: repository });
+  const findings: PlanFinding[] = [];
+  for (const operation of changeSet.operations) {
+    findings.push(...(await applyOperation(operation, tree)));
+  }
+  const files = tree.changes();
+  return { files, diff: unifiedDiff(files), findings };
+}
+
+async function applyOperation(
+  operation: ChangeOperation,
+  tree: WorkingTree,
+): Promise<PlanFinding[]> {
+  const path =
+    operation.op === 'requireAbsentObject' ? operation.folder : operation.path;
+  if (!isSafePath(path)) {
+    return [
+      {
+        severity: 'problem',
+        path: JSON.stringify(path),
+        message: 'is not a path inside the repository',
+      },
+    ];
+  }
+  switch (operation.op) {
+    case 'createFile':
+      return createFile(operation, tree);
+    case 'addKustomizationEntry':
+      return addKustomizationEntry(operation, tree);
+    case 'addLocationTarget':
+      return addLocationTarget(operation, tree);
+    case 'requireAbsentObject':
+      return requireAbsentObject(operation, tree);
+    default:
+      return operation satisfies never;
+  }
+}

@@ -1,0 +1,3 @@
+export * from './vellumPlatform';
+export { defaultGitopsLayout } from './GitopsLayout';
+export type { GitopsLayout } from './GitopsLayout';

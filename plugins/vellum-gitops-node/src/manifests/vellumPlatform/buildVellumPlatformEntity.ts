@@ -1,0 +1,43 @@
+import {
+  ANNOTATION_CLUSTER,
+  ANNOTATION_CROSSPLANE,
+  ANNOTATION_KUBERNETES_CLUSTER,
+  ANNOTATION_KUBERNETES_ID,
+  ANNOTATION_KUBERNETES_NAMESPACE,
+} from '@vellum-io/backstage-plugin-vellum-common';
+import { JsonObject } from '@backstage/types';
+import { VellumPlatformInput } from './VellumPlatformInput';
+
+/**
+ * The catalog entity of a Vellum platform. Without a cluster, the suite takes the only one that is configured.
+ *
+ * @public
+ */
+export function buildVellumPlatformEntity(
+  input: VellumPlatformInput,
+  options: { cluster?: string },
+): JsonObject {
+  const { name, namespace, title, description } = input;
+  const { cluster } = options;
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: {
+      name,
+      ...(title ? { title } : {}),
+      ...(description ? { description } : {}),
+      annotations: {
+        ...(cluster
+          ? {
+              [ANNOTATION_CLUSTER]: cluster,
+              [ANNOTATION_KUBERNETES_CLUSTER]: cluster,
+            }
+          : {}),
+        [ANNOTATION_CROSSPLANE]: `infrastructure.vellum.io/VellumPlatform/${namespace}/${name}`,
+        [ANNOTATION_KUBERNETES_ID]: name,
+        [ANNOTATION_KUBERNETES_NAMESPACE]: namespace,
+      },
+    },
+    spec: { type: 'vellum-platform', owner: input.owner },
+  };
+}

@@ -1,0 +1,3 @@
+export { MemoryRepositoryReader } from './MemoryRepositoryReader';
+export type { RepositoryReader } from './RepositoryReader';
+export type { FileChange } from './WorkingTree';

@@ -1,0 +1,10 @@
+/**
+ * Whether a text is a DNS-1123 label, which Kubernetes asks of namespaces and of names that become labels.
+ *
+ * @public
+ */
+export function isDnsLabel(text: string, maxLength = 63): boolean {
+  return (
+    text.length <= maxLength && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(text)
+  );
+}
