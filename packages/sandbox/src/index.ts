@@ -1,1 +1,14 @@
-export {};
+export { Sandbox } from './sandbox/Sandbox';
+export type { SandboxOptions, UpOptions } from './sandbox/Sandbox';
+export type {
+  BuildProgress,
+  SandboxEvent,
+  SandboxListener,
+} from './sandbox/SandboxEvent';
+export type { ComponentStatus, SandboxStatus } from './sandbox/SandboxStatus';
+export type { AuditedRequest, AuditQuery } from './audit/countRequests';
+export { KubeClient } from './kube/KubeClient';
+export type { ListOptions, PatchOptions } from './kube/KubeClient';
+export type { KubeObject, ObjectReference } from './kube/KubeObject';
+export { KubeRequestError } from './kube/KubeRequestError';
+export { readManifests } from './kube/readManifests';

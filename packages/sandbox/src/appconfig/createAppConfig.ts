@@ -1,0 +1,69 @@
+/** What the app has to know about a sandbox. */
+export interface AppConfigOptions {
+  /** Address of the API server. */
+  server: string;
+  /** PEM. */
+  certificateAuthority: string;
+  portalToken: string;
+  forge: { port: number; token: string };
+}
+
+/** Configuration for Backstage, to be given with `--config` after its own. */
+export function createAppConfig(options: AppConfigOptions) {
+  const { server, certificateAuthority, portalToken, forge } = options;
+  const host = `127.0.0.1:${forge.port}`;
+  return {
+    kubernetes: {
+      serviceLocatorMethod: { type: 'multiTenant' },
+      clusterLocatorMethods: [
+        {
+          type: 'config',
+          clusters: [
+            {
+              name: 'sandbox',
+              title: 'Sandbox',
+              url: server,
+              authProvider: 'serviceAccount',
+              serviceAccountToken: portalToken,
+              caData: Buffer.from(certificateAuthority).toString('base64'),
+              skipMetricsLookup: true,
+            },
+          ],
+        },
+      ],
+    },
+    integrations: {
+      github: [
+        {
+          host,
+          apiBaseUrl: `http://${host}/api/v3`,
+          rawBaseUrl: `http://${host}/raw`,
+          token: forge.token,
+        },
+      ],
+    },
+    backend: { reading: { allow: [{ host }] } },
+    catalog: {
+      locations: [
+        {
+          type: 'url',
+          target: `http://${host}/vellum/platform-gitops/blob/main/catalog/all.yaml`,
+          rules: [
+            {
+              allow: [
+                'Location',
+                'Component',
+                'Resource',
+                'System',
+                'API',
+                'Group',
+                'User',
+                'Domain',
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  };
+}
