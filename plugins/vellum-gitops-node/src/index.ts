@@ -5,7 +5,9 @@
  */
 
 export * from './changeset';
+export * from './forge';
 export * from './manifests';
+export * from './publish';
 export * from './repository';
 export * from './validation';
 export * from './yaml';

@@ -1,9 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { RepositoryReader } from '../../repository';
+import { mapWithLimit } from '../../repository/mapWithLimit';
 import { ObjectIdentity, RequireAbsentObjectOperation } from '../ChangeSet';
 import { OperationRule } from '../OperationRule';
 import { PlanFinding } from '../Plan';
 import { readObjectIdentities } from '../readObjectIdentities';
+
+/** Files that are read at the same time; each may be a request to a forge. */
+const PARALLEL_READS = 8;
 
 /** @internal */
 export const requireAbsentObject: OperationRule<
@@ -12,8 +16,8 @@ export const requireAbsentObject: OperationRule<
   const files = (await tree.listFiles(folder)).filter(path =>
     /\.ya?ml$/.test(path),
   );
-  const findings = await Promise.all(
-    files.map(path => findIn(tree, path, object)),
+  const findings = await mapWithLimit(files, PARALLEL_READS, path =>
+    findIn(tree, path, object),
   );
   return findings.flat();
 };

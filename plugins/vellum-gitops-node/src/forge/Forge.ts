@@ -1,0 +1,92 @@
+import { RepositoryReader } from '../repository';
+import { RepositoryAddress } from './RepositoryAddress';
+
+/**
+ * A pull request, or what the forge calls one.
+ *
+ * @public
+ */
+export interface PullRequest {
+  number: number;
+  /** Its page. */
+  url: string;
+}
+
+/**
+ * A commit as far as it matters to whom it belongs.
+ *
+ * @public
+ */
+export interface ForgeCommit {
+  sha: string;
+  message: string;
+  author: string;
+}
+
+/**
+ * One repository on a forge, as much of it as a change by pull request needs. Every method throws ForgeError.
+ * Nothing here can overwrite a commit: branches are created where there is none, or moved forward.
+ *
+ * @public
+ */
+export interface Forge {
+  readonly address: RepositoryAddress;
+
+  /** The default branch and the page of the repository. */
+  readRepository(): Promise<{ defaultBranch: string; url: string }>;
+
+  /** The commit at the head of a branch; undefined where there is no such branch. */
+  readBranch(branch: string): Promise<string | undefined>;
+
+  /** The files at a commit. */
+  openReader(commit: string): RepositoryReader;
+
+  /** The commits of `head` that `base` lacks, oldest first, and how many the other way round. */
+  compareCommits(options: {
+    base: string;
+    head: string;
+  }): Promise<{ ahead: ForgeCommit[]; aheadBy: number; behindBy: number }>;
+
+  /**
+   * Makes a commit that no branch shows yet: the tree of `tree` (a commit) with the files on top.
+   * Left alone, it is garbage that the forge collects.
+   */
+  prepareCommit(options: {
+    tree: string;
+    parents: string[];
+    files: { path: string; text: string }[];
+    message: string;
+  }): Promise<string>;
+
+  /** Throws a conflict where the branch exists. */
+  createBranch(branch: string, commit: string): Promise<void>;
+
+  /** Throws a conflict where the commit does not descend from the head of the branch. Never forced. */
+  moveBranch(branch: string, commit: string): Promise<void>;
+
+  /**
+   * Deletes a branch if it still points to the commit, and says whether it did. Goes on after a cancel, because it
+   * is what cleans up.
+   */
+  deleteBranch(branch: string, commit: string): Promise<boolean>;
+
+  /** The open pull request from a branch into a branch. */
+  findPullRequest(options: {
+    branch: string;
+    target: string;
+  }): Promise<PullRequest | undefined>;
+
+  /** Throws a conflict where there is one already. */
+  openPullRequest(options: {
+    branch: string;
+    target: string;
+    title: string;
+    body: string;
+  }): Promise<PullRequest>;
+
+  /** Gives a pull request another title and text. */
+  updatePullRequest(
+    number: number,
+    text: { title: string; body: string },
+  ): Promise<void>;
+}

@@ -1,0 +1,252 @@
+import { z } from 'zod';
+import { mapWithLimit } from '../../repository/mapWithLimit';
+import { Forge, PullRequest } from '../Forge';
+import { ForgeError } from '../ForgeError';
+import { RepositoryAddress } from '../RepositoryAddress';
+import { GithubClient } from './GithubClient';
+import { GithubRepositoryReader } from './GithubRepositoryReader';
+import { githubSchemas } from './githubSchemas';
+import { GithubTree } from './GithubTree';
+
+/** Blobs that are written at the same time: GitHub asks for few. */
+const PARALLEL_WRITES = 4;
+
+/**
+ * GitHub, and forges with its REST API, by the API for git data: the only one with which a commit can be made before
+ * any branch shows it.
+ *
+ * @public
+ */
+export class GithubForge implements Forge {
+  static create(options: {
+    address: RepositoryAddress;
+    apiBaseUrl: string;
+    /** With the credentials. */
+    headers: Record<string, string>;
+    /** Limit for each request; 30 seconds where absent. */
+    timeoutMs?: number;
+    signal?: AbortSignal;
+  }) {
+    const { timeoutMs = 30_000 } = options;
+    return new GithubForge(
+      options.address,
+      GithubClient.create({ ...options, timeoutMs }),
+    );
+  }
+
+  private constructor(
+    readonly address: RepositoryAddress,
+    private readonly client: GithubClient,
+  ) {}
+
+  async readRepository() {
+    const answer = await this.client.send({
+      method: 'GET',
+      path: '',
+      purpose: 'read the repository',
+      schema: githubSchemas.repository,
+    });
+    return { defaultBranch: answer.default_branch, url: answer.html_url };
+  }
+
+  async readBranch(branch: string): Promise<string | undefined> {
+    return this.readRef(branch, false);
+  }
+
+  openReader(commit: string) {
+    const { client } = this;
+    const tree = GithubTree.create({ client, commit });
+    return GithubRepositoryReader.create({ client, tree });
+  }
+
+  async compareCommits(options: { base: string; head: string }) {
+    const { base, head } = options;
+    const answer = await this.client.send({
+      method: 'GET',
+      path: `/compare/${base}...${head}`,
+      purpose: 'compare commits',
+      schema: githubSchemas.comparison,
+    });
+    return {
+      ahead: answer.commits.map(({ sha, commit }) => ({
+        sha,
+        message: commit.message,
+        author: commit.author?.name ?? 'somebody',
+      })),
+      aheadBy: answer.ahead_by,
+      behindBy: answer.behind_by,
+    };
+  }
+
+  async prepareCommit(options: {
+    tree: string;
+    parents: string[];
+    files: { path: string; text: string }[];
+    message: string;
+  }): Promise<string> {
+    const { tree, parents, files, message } = options;
+    const base = await this.client.send({
+      method: 'GET',
+      path: `/git/commits/${tree}`,
+      purpose: `read commit ${tree.slice(0, 7)}`,
+      schema: githubSchemas.commit,
+    });
+    const entries = await this.writeBlobs(tree, files);
+    const written = await this.post('/git/trees', 'write the folders', {
+      base_tree: base.tree.sha,
+      tree: entries,
+    });
+    const commit = await this.post('/git/commits', 'write the commit', {
+      message,
+      tree: written.sha,
+      parents,
+    });
+    return commit.sha;
+  }
+
+  async createBranch(branch: string, commit: string): Promise<void> {
+    await this.client.send({
+      method: 'POST',
+      path: '/git/refs',
+      body: { ref: `refs/heads/${branch}`, sha: commit },
+      purpose: `create branch ${branch}`,
+      schema: githubSchemas.nothing,
+    });
+  }
+
+  async moveBranch(branch: string, commit: string): Promise<void> {
+    await this.client.send({
+      method: 'PATCH',
+      path: `/git/refs/heads/${encodeBranch(branch)}`,
+      body: { sha: commit, force: false },
+      purpose: `add a commit to branch ${branch}`,
+      schema: githubSchemas.nothing,
+    });
+  }
+
+  async deleteBranch(branch: string, commit: string): Promise<boolean> {
+    if ((await this.readRef(branch, true)) !== commit) {
+      return false;
+    }
+    await this.client.send({
+      method: 'DELETE',
+      path: `/git/refs/heads/${encodeBranch(branch)}`,
+      purpose: `delete branch ${branch}`,
+      schema: githubSchemas.nothing,
+      uncancellable: true,
+    });
+    return true;
+  }
+
+  async findPullRequest(options: {
+    branch: string;
+    target: string;
+  }): Promise<PullRequest | undefined> {
+    const { branch, target } = options;
+    const query = new URLSearchParams({
+      head: `${this.address.owner}:${branch}`,
+      base: target,
+      state: 'open',
+    });
+    const [found] = await this.client.send({
+      method: 'GET',
+      path: `/pulls?${query}`,
+      purpose: `look for the pull request of branch ${branch}`,
+      schema: z.array(githubSchemas.pullRequest),
+    });
+    return found && { number: found.number, url: found.html_url };
+  }
+
+  async openPullRequest(options: {
+    branch: string;
+    target: string;
+    title: string;
+    body: string;
+  }): Promise<PullRequest> {
+    const { branch, target, title, body } = options;
+    const opened = await this.client.send({
+      method: 'POST',
+      path: '/pulls',
+      body: { head: branch, base: target, title, body },
+      purpose: `open a pull request from branch ${branch}`,
+      schema: githubSchemas.pullRequest,
+    });
+    return { number: opened.number, url: opened.html_url };
+  }
+
+  async updatePullRequest(
+    number: number,
+    text: { title: string; body: string },
+  ): Promise<void> {
+    await this.client.send({
+      method: 'PATCH',
+      path: `/pulls/${number}`,
+      body: text,
+      purpose: `describe pull request #${number}`,
+      schema: githubSchemas.nothing,
+    });
+  }
+
+  private async readRef(
+    branch: string,
+    uncancellable: boolean,
+  ): Promise<string | undefined> {
+    try {
+      const { object } = await this.client.send({
+        method: 'GET',
+        path: `/git/ref/heads/${encodeBranch(branch)}`,
+        purpose: `read branch ${branch}`,
+        schema: githubSchemas.ref,
+        uncancellable,
+      });
+      return object.sha;
+    } catch (error) {
+      // 409 is how GitHub answers for a repository without any commit.
+      if (
+        error instanceof ForgeError &&
+        (error.reason === 'not-found' || error.reason === 'conflict')
+      ) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  private async writeBlobs(
+    commit: string,
+    files: { path: string; text: string }[],
+  ) {
+    const tree = GithubTree.create({ client: this.client, commit });
+    return mapWithLimit(files, PARALLEL_WRITES, async ({ path, text }) => {
+      const before = await tree.findEntry(path);
+      if (before && before.type !== 'blob') {
+        throw new ForgeError('refused', `${path} is a folder, not a file`);
+      }
+      if (before?.mode === '120000') {
+        throw new ForgeError(
+          'refused',
+          `${path} is a symbolic link, which is not written through; change the file it points to by hand`,
+        );
+      }
+      const { sha } = await this.post('/git/blobs', `write ${path}`, {
+        content: Buffer.from(text, 'utf8').toString('base64'),
+        encoding: 'base64',
+      });
+      return { path, mode: before?.mode ?? '100644', type: 'blob', sha };
+    });
+  }
+
+  private post(path: string, purpose: string, body: object) {
+    return this.client.send({
+      method: 'POST',
+      path,
+      body,
+      purpose,
+      schema: githubSchemas.created,
+    });
+  }
+}
+
+function encodeBranch(branch: string): string {
+  return branch.split('/').map(encodeURIComponent).join('/');
+}

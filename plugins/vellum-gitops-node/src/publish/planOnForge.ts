@@ -1,0 +1,53 @@
+import { InputError } from '@backstage/errors';
+import { ChangeSet, Plan, planChangeSet } from '../changeset';
+import { Forge } from '../forge';
+
+/**
+ * A plan with the commit that it holds for.
+ *
+ * @public
+ */
+export interface ForgePlan {
+  plan: Plan;
+  /** Branch that the change is to be merged into. */
+  target: string;
+  /** Its head, which was planned on. */
+  base: string;
+  /** Page of the repository. */
+  repositoryUrl: string;
+}
+
+/**
+ * Plans a change set at the head of a branch (the default branch where none is named). Reads only.
+ *
+ * @public
+ */
+export async function planOnForge(options: {
+  forge: Forge;
+  changeSet: ChangeSet;
+  target?: string;
+}): Promise<ForgePlan> {
+  const { forge, changeSet } = options;
+  const { defaultBranch, url } = await forge.readRepository();
+  const target = options.target ?? defaultBranch;
+  const base = await readHead(forge, target);
+  const repository = forge.openReader(base);
+  const plan = await planChangeSet({ changeSet, repository });
+  return { plan, target, base, repositoryUrl: url };
+}
+
+/**
+ * The head of a branch that has to exist.
+ *
+ * @internal
+ */
+export async function readHead(forge: Forge, branch: string): Promise<string> {
+  const head = await forge.readBranch(branch);
+  if (head === undefined) {
+    const { host, owner, repo } = forge.address;
+    throw new InputError(
+      `${owner}/${repo} on ${host} has no branch ${branch}; create it, or name the branch that the GitOps controller follows`,
+    );
+  }
+  return head;
+}

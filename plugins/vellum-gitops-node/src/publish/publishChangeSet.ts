@@ -1,0 +1,57 @@
+import { ChangeSet } from '../changeset';
+import { Forge, PullRequest } from '../forge';
+import { describePullRequest } from './describePullRequest';
+import { ForgePlan } from './planOnForge';
+import { settlePullRequest } from './settlePullRequest';
+import { writeBranch } from './writeBranch';
+
+/**
+ * A change set as a pull request.
+ *
+ * @public
+ */
+export interface Proposal extends ForgePlan {
+  branch: string;
+  /** Head of the branch. */
+  commit: string;
+  pullRequest: PullRequest;
+  /**
+   * `opened` a new pull request, `extended` the open one by a commit, or found everything `unchanged`.
+   */
+  outcome: 'opened' | 'extended' | 'unchanged';
+}
+
+/**
+ * Proposes a change set: plans it at the head of the target branch, writes its branch and opens its pull request.
+ * Run again, after a failure at any point or for a second time, it goes on from what is there.
+ *
+ * Throws PlanProblemsError or InputError before anything is written, ConflictError where the branch is
+ * somebody else's, and ForgeError where the forge does not do what is asked.
+ *
+ * @public
+ */
+export async function publishChangeSet(options: {
+  forge: Forge;
+  changeSet: ChangeSet;
+  /** Branch to merge into; the default branch where absent. */
+  target?: string;
+  /** Entity ref of the person who asks. */
+  requestedBy?: string;
+}): Promise<Proposal> {
+  const { forge, changeSet, requestedBy } = options;
+  const written = await writeBranch(options);
+  const { action, pullRequest: existing, ...where } = written;
+  const text = {
+    title: changeSet.title,
+    body: describePullRequest({ changeSet, plan: written.plan, requestedBy }),
+  };
+  if (!existing) {
+    const pullRequest = await settlePullRequest({ forge, written, ...text });
+    return { ...where, pullRequest, outcome: 'opened' };
+  }
+  if (action === 'extended') {
+    await forge.updatePullRequest(existing.number, text);
+  }
+  const outcome = action === 'extended' ? 'extended' : 'unchanged';
+  return { ...where, pullRequest: existing, outcome };
+}
