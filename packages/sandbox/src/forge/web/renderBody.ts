@@ -1,0 +1,93 @@
+import { html, Html, HtmlValue } from './html';
+
+const INLINE =
+  /`([^`]+)`|\*\*([^*]+)\*\*|\[([^\]]+)\]\((https?:\/\/[^\s)]+)\)|(https?:\/\/[^\s<>"')]+)/g;
+
+/**
+ * The text of a pull request: paragraphs, headings, lists, code and links of Markdown; all else
+ * stays the text it is. Only http and https become links.
+ *
+ * @internal
+ */
+export function renderBody(text: string): Html {
+  const blocks: Html[] = [];
+  const parts = text.replace(/\r\n/g, '\n').split(/^```.*$/m);
+  parts.forEach((part, index) => {
+    if (index % 2 === 1) {
+      blocks.push(
+        html`<pre><code>${part.replace(/^\n|\n$/g, '')}</code></pre>`,
+      );
+      return;
+    }
+    for (const block of part.split(/\n\s*\n/)) {
+      if (block.trim() !== '') {
+        blocks.push(...renderBlock(block.trim().split('\n')));
+      }
+    }
+  });
+  return html`${blocks}`;
+}
+
+function renderBlock(lines: string[]): Html[] {
+  const result: Html[] = [];
+  let items: Html[] = [];
+  let prose: Html[] = [];
+  const flush = () => {
+    if (items.length > 0) {
+      result.push(
+        html`<ul>
+          ${items}
+        </ul>`,
+      );
+    }
+    if (prose.length > 0) {
+      result.push(html`<p>${prose}</p>`);
+    }
+    items = [];
+    prose = [];
+  };
+  for (const line of lines) {
+    const item = /^\s*[-*] (.*)$/.exec(line);
+    const heading = /^#{1,6} (.*)$/.exec(line);
+    if (item) {
+      if (prose.length > 0) {
+        flush();
+      }
+      items.push(html`<li>${renderInline(item[1])}</li>`);
+    } else if (heading) {
+      flush();
+      result.push(html`<h3>${renderInline(heading[1])}</h3>`);
+    } else {
+      if (items.length > 0) {
+        flush();
+      }
+      prose.push(
+        html`${prose.length > 0 && html`<br />`}${renderInline(line)}`,
+      );
+    }
+  }
+  flush();
+  return result;
+}
+
+function renderInline(text: string): HtmlValue[] {
+  const values: HtmlValue[] = [];
+  let end = 0;
+  for (const match of text.matchAll(INLINE)) {
+    values.push(text.slice(end, match.index));
+    const [whole, code, strong, label, target, address] = match;
+    if (code) {
+      values.push(html`<code>${code}</code>`);
+    } else if (strong) {
+      values.push(html`<strong>${strong}</strong>`);
+    } else {
+      const href = target ?? address;
+      values.push(
+        html`<a href="${href}" rel="noreferrer">${label ?? href}</a>`,
+      );
+    }
+    end = match.index + whole.length;
+  }
+  values.push(text.slice(end));
+  return values;
+}
