@@ -1,0 +1,41 @@
+import { ReactNode } from 'react';
+import { GraphView } from '@vellum-io/backstage-plugin-vellum-common';
+import { GraphViewResult } from '../../hooks/useGraphView';
+import { ErrorPanel } from '../ErrorPanel/ErrorPanel';
+import { LoadingState } from '../LoadingState/LoadingState';
+
+/** @public */
+export interface GraphGateProps {
+  result: GraphViewResult;
+  /** Shown where the entity names nothing that is there. */
+  empty: (view: GraphView) => ReactNode;
+  children: (view: GraphView, refreshError: Error | undefined) => ReactNode;
+}
+
+/**
+ * Shows a view once there is one, and says what is the matter as long as there is none.
+ *
+ * @public
+ */
+export function GraphGate(props: GraphGateProps) {
+  const { result, empty, children } = props;
+  switch (result.status) {
+    case 'loading':
+      return <LoadingState />;
+    case 'error':
+      return (
+        <ErrorPanel
+          error={result.error}
+          isRetrying={result.refreshing}
+          onRetry={result.reread}
+        />
+      );
+    case 'ready':
+      return result.view.graph.roots.length === 0 &&
+        result.view.boards.length === 0
+        ? empty(result.view)
+        : children(result.view, result.error);
+    default:
+      return result satisfies never;
+  }
+}

@@ -1,0 +1,72 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  LaneCard,
+  LaneCardState,
+} from '@vellum-io/backstage-plugin-vellum-common';
+import { Tone } from '../../state/stateTone';
+import { vellumTranslationRef } from '../../translation';
+import { StateIcon } from '../StateLabel/StateIcon';
+import styles from './LaneBoardView.module.css';
+
+const TONES: Record<LaneCardState, Tone> = {
+  failed: 'bad',
+  blocking: 'busy',
+  progressing: 'busy',
+  waiting: 'waiting',
+  suspended: 'paused',
+  unknown: 'unknown',
+  done: 'ok',
+};
+
+/** One object in its lane, with two facts: what the sync did, and what it is now. */
+export function LaneCardView(props: {
+  card: LaneCard;
+  isSelected: boolean;
+  onSelect: (nodeId: string) => void;
+}) {
+  const { card, isSelected, onSelect } = props;
+  const { t } = useTranslationRef(vellumTranslationRef);
+  const { nodeId, kind, name, namespace, state, blocking, message } = card;
+  const className = [
+    styles.card,
+    isSelected && styles.selected,
+    blocking && styles.holds,
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const content = (
+    <>
+      <span className={styles.kind}>{kind}</span>
+      <span
+        className={styles.name}
+        title={[namespace, name].filter(Boolean).join('/')}
+      >
+        <StateIcon tone={TONES[state]} />
+        <span>{name}</span>
+        <span className={styles.spoken}>
+          , {t(`card.${state}`)}
+          {blocking && `, ${t('board.blocks')}`}.
+        </span>
+      </span>
+      <span className={styles.facts}>
+        <span>{card.then}</span> <span>{card.now}</span>
+      </span>
+      {blocking && message && <span className={styles.message}>{message}</span>}
+    </>
+  );
+  return nodeId ? (
+    <button
+      type="button"
+      className={className}
+      aria-pressed={isSelected}
+      title={message}
+      onClick={() => onSelect(nodeId)}
+    >
+      {content}
+    </button>
+  ) : (
+    <div className={className} title={message}>
+      {content}
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+/**
+ * Fakes and example views, for tests and for development without a backend.
+ *
+ * @packageDocumentation
+ */
+export * from './testUtils/index';

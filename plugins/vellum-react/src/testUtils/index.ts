@@ -1,0 +1,14 @@
+export { FakeSignals } from './FakeSignals';
+export { FakeVellumApi } from './FakeVellumApi';
+export { argocdBlocked } from './fixtures/argocdBlocked';
+export { argocdSynced } from './fixtures/argocdSynced';
+export { emptyView } from './fixtures/emptyView';
+export { fluxBlocked } from './fixtures/fluxBlocked';
+export { fluxReady } from './fixtures/fluxReady';
+export { forbiddenKind } from './fixtures/forbiddenKind';
+export { longNames } from './fixtures/longNames';
+export { platformProgressing } from './fixtures/platformProgressing';
+export { platformReady } from './fixtures/platformReady';
+export { platformStale } from './fixtures/platformStale';
+export { platformStuck } from './fixtures/platformStuck';
+export { platformWide } from './fixtures/platformWide';
