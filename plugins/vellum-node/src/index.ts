@@ -1,1 +1,6 @@
-export {};
+/**
+ * Extension points of the Vellum backend.
+ *
+ * @packageDocumentation
+ */
+export * from './clusters';

@@ -1,0 +1,2 @@
+export type { ClusterEntry } from './ClusterEntry';
+export { collectClusters } from './collectClusters';

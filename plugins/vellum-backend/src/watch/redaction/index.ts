@@ -1,0 +1,1 @@
+export { pruneObject } from './pruneObject';

@@ -1,0 +1,63 @@
+const POD_VALUES = ['containers', 'initContainers', 'ephemeralContainers'].map(
+  list => `${list}[].env[].value`,
+);
+const TEMPLATE_VALUES = POD_VALUES.map(path => `spec.template.spec.${path}`);
+const HELM_VALUES = ['helm.values', 'helm.valuesObject', 'helm.parameters'];
+const APPLICATION_SOURCES = [
+  'spec',
+  'status.sync.comparedTo',
+  'status.history[]',
+  'status.operationState.operation.sync',
+  'status.operationState.syncResult',
+  'operation.sync',
+].flatMap(parent => [`${parent}.source`, `${parent}.sources[]`]);
+
+const DATA = ['data', 'binaryData', 'stringData'];
+const RELEASE = ['spec.forProvider.values', 'spec.forProvider.set[].value'];
+
+/**
+ * Fields that may hold a secret and that no view reads, by kind (`Kind.group`). They never enter the store.
+ *
+ * @internal
+ */
+export const REDACTED_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  Secret: DATA,
+  ConfigMap: DATA,
+  'EnvironmentConfig.apiextensions.crossplane.io': ['data'],
+  'SealedSecret.bitnami.com': ['spec.encryptedData'],
+  'Release.helm.crossplane.io': RELEASE,
+  'Release.helm.m.crossplane.io': RELEASE,
+  'HelmRelease.helm.toolkit.fluxcd.io': ['spec.values'],
+  'Kustomization.kustomize.toolkit.fluxcd.io': [
+    'spec.postBuild.substitute',
+    'spec.patches',
+  ],
+  'Application.argoproj.io': APPLICATION_SOURCES.flatMap(source => [
+    ...HELM_VALUES.map(field => `${source}.${field}`),
+    `${source}.plugin.env`,
+    `${source}.plugin.parameters`,
+  ]),
+  Pod: POD_VALUES.map(path => `spec.${path}`),
+  'Deployment.apps': TEMPLATE_VALUES,
+  'StatefulSet.apps': TEMPLATE_VALUES,
+  'DaemonSet.apps': TEMPLATE_VALUES,
+  'ReplicaSet.apps': TEMPLATE_VALUES,
+  'Job.batch': TEMPLATE_VALUES,
+  'CronJob.batch': TEMPLATE_VALUES.map(path => `spec.jobTemplate.${path}`),
+  'Service.serving.knative.dev': TEMPLATE_VALUES,
+};
+
+const OBJECT_MANIFESTS = [
+  'spec.forProvider.manifest',
+  'status.atProvider.manifest',
+];
+
+/**
+ * Fields that hold a whole object of another kind, to which that kind's rules apply.
+ *
+ * @internal
+ */
+export const EMBEDDED_OBJECTS: Readonly<Record<string, readonly string[]>> = {
+  'Object.kubernetes.crossplane.io': OBJECT_MANIFESTS,
+  'Object.kubernetes.m.crossplane.io': OBJECT_MANIFESTS,
+};

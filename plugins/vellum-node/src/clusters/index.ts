@@ -1,0 +1,10 @@
+export type {
+  ClusterConnection,
+  ClusterCredentials,
+} from './ClusterConnection';
+export {
+  vellumClustersExtensionPoint,
+  type ClusterCredentialsFactory,
+  type ConfiguredCluster,
+  type VellumClustersExtensionPoint,
+} from './vellumClustersExtensionPoint';
