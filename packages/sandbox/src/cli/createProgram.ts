@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { profileNames } from '../controllers/profiles';
 import { Sandbox } from '../sandbox/Sandbox';
+import { addServeCommands } from './addServeCommands';
 import { describeEvent } from './describeEvent';
 import { renderStatus } from './renderStatus';
 import { untilInterrupted } from './untilInterrupted';
@@ -98,6 +99,7 @@ export function createProgram(): Command {
       },
     );
 
+  addServeCommands(program);
   return program;
 }
 

@@ -18,18 +18,25 @@ export async function readManifests(path: string): Promise<KubeObject[]> {
     : [path];
   const objects: KubeObject[] = [];
   for (const file of files) {
-    // Cluster tools read YAML 1.1, so a file means what 1.1 says it means.
-    for (const document of parseAllDocuments(await readFile(file, 'utf8'), {
-      version: '1.1',
-      customTags: tags => tags.filter(tag => !isTimestamp(tag)),
-    })) {
-      if (document.errors.length > 0) {
-        throw new InputError(`${file}: ${document.errors[0].message}`);
-      }
-      const object = document.toJS() as KubeObject | null;
-      if (object && !object.apiVersion?.startsWith('kustomize.config.k8s.io')) {
-        objects.push(object);
-      }
+    objects.push(...parseManifests(await readFile(file, 'utf8'), file));
+  }
+  return objects;
+}
+
+/** The objects in the text of a YAML file; `file` is for error messages. */
+export function parseManifests(text: string, file: string): KubeObject[] {
+  const objects: KubeObject[] = [];
+  // Cluster tools read YAML 1.1, so a file means what 1.1 says it means.
+  for (const document of parseAllDocuments(text, {
+    version: '1.1',
+    customTags: tags => tags.filter(tag => !isTimestamp(tag)),
+  })) {
+    if (document.errors.length > 0) {
+      throw new InputError(`${file}: ${document.errors[0].message}`);
+    }
+    const object = document.toJS() as KubeObject | null;
+    if (object && !object.apiVersion?.startsWith('kustomize.config.k8s.io')) {
+      objects.push(object);
     }
   }
   return objects;
