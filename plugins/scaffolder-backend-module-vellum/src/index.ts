@@ -1,1 +1,7 @@
-export {};
+/**
+ * Scaffolder actions of the Vellum suite.
+ *
+ * @packageDocumentation
+ */
+
+export { scaffolderModuleVellum as default } from './module';

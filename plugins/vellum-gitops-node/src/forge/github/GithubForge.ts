@@ -34,6 +34,8 @@ export class GithubForge implements Forge {
     );
   }
 
+  private readonly trees = new Map<string, GithubTree>();
+
   private constructor(
     readonly address: RepositoryAddress,
     private readonly client: GithubClient,
@@ -54,9 +56,10 @@ export class GithubForge implements Forge {
   }
 
   openReader(commit: string) {
-    const { client } = this;
-    const tree = GithubTree.create({ client, commit });
-    return GithubRepositoryReader.create({ client, tree });
+    return GithubRepositoryReader.create({
+      client: this.client,
+      tree: this.openTree(commit),
+    });
   }
 
   async compareCommits(options: { base: string; head: string }) {
@@ -216,7 +219,7 @@ export class GithubForge implements Forge {
     commit: string,
     files: { path: string; text: string }[],
   ) {
-    const tree = GithubTree.create({ client: this.client, commit });
+    const tree = this.openTree(commit);
     return mapWithLimit(files, PARALLEL_WRITES, async ({ path, text }) => {
       const before = await tree.findEntry(path);
       if (before && before.type !== 'blob') {
@@ -234,6 +237,17 @@ export class GithubForge implements Forge {
       });
       return { path, mode: before?.mode ?? '100644', type: 'blob', sha };
     });
+  }
+
+  /** A commit never changes, so its folders are listed once. */
+  private openTree(commit: string): GithubTree {
+    const known = this.trees.get(commit);
+    if (known) {
+      return known;
+    }
+    const tree = GithubTree.create({ client: this.client, commit });
+    this.trees.set(commit, tree);
+    return tree;
   }
 
   private post(path: string, purpose: string, body: object) {

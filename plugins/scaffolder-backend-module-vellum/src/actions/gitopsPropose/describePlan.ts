@@ -1,0 +1,32 @@
+import { ForgePlan } from '@vellum-io/backstage-plugin-vellum-gitops-node';
+
+/**
+ * A plan in words, one line each, for the task log.
+ *
+ * @internal
+ */
+export function describePlan(planned: ForgePlan): string[] {
+  const { plan, target, base } = planned;
+  return [
+    `Planned on ${target} at ${base.slice(0, 7)}:`,
+    ...plan.files.map(({ path, before, after }) =>
+      before === undefined
+        ? `  new      ${path} (${countLines(after)} lines)`
+        : `  changed  ${path} (${describeGrowth(before, after)})`,
+    ),
+    ...plan.findings
+      .filter(each => each.severity === 'note')
+      .map(({ path, message }) => `  note     ${path} ${message}`),
+  ];
+}
+
+function describeGrowth(before: string, after: string): string {
+  const more = countLines(after) - countLines(before);
+  return `${more >= 0 ? '+' : ''}${more} ${
+    Math.abs(more) === 1 ? 'line' : 'lines'
+  }`;
+}
+
+function countLines(text: string): number {
+  return text.trimEnd().split('\n').length;
+}
