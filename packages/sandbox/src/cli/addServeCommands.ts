@@ -1,6 +1,14 @@
 import { Command } from 'commander';
 import { InputError } from '@backstage/errors';
 import { startForge } from '../forge';
+import { seedForge } from '../seed';
+import { seedForge } from '../seed';
+
+interface ServeForgeOptions {
+  root: string;
+  port: string;
+  charts: string;
+}
 
 /** Commands that are components of a sandbox: `up` starts them. */
 export function addServeCommands(program: Command): void {
@@ -8,14 +16,30 @@ export function addServeCommands(program: Command): void {
     .command('serve-forge', { hidden: true })
     .requiredOption('--root <folder>')
     .requiredOption('--port <port>')
-    .action(async (options: { root: string; port: string }) => {
-      const token = process.env.VELLUM_FORGE_TOKEN;
-      if (!token) {
-        throw new InputError('VELLUM_FORGE_TOKEN is not set');
-      }
-      const { root } = options;
-      await startForge({ root, token, port: Number(options.port), logger });
-    });
+    .requiredOption('--charts <url>')
+    .requiredOption('--charts <url>')
+    .requiredOption('--provider-kubeconfig <file>')
+    .action(
+      async (options: {
+        root: string;
+        port: string;
+        charts: string;
+        providerKubeconfig: string;
+      }) => {
+        const token = process.env.VELLUM_FORGE_TOKEN;
+        if (!token) {
+          throw new InputError('VELLUM_FORGE_TOKEN is not set');
+        }
+        const { root, charts, providerKubeconfig } = options;
+        const port = Number(options.port);
+        const forge = await startForge({ root, token, port, logger });
+        await seedForge(forge, {
+          charts,
+          providerKubeconfig,
+          forge: forge.url,
+        });
+      },
+    );
 }
 
 const logger = {

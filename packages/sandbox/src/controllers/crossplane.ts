@@ -46,6 +46,11 @@ export const crossplane: Controller = {
         `--tls-client-certs-dir=${pki('crossplane-client')}`,
         `--tls-server-certs-dir=${pki('crossplane-server')}`,
         '--poll-interval=10s',
+        // A new platform is up within ten seconds here, so the events of its
+        // whole life come at once. With the default of 100 the breaker opens
+        // on a healthy composite, which then stands still for half a minute.
+        '--circuit-breaker-burst=500',
+        '--circuit-breaker-refill-rate=50',
       ],
     };
   },

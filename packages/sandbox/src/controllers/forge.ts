@@ -1,3 +1,4 @@
+import { addressesOf } from '../seed/addressesOf';
 import { Controller } from './Controller';
 import { answersOk } from './probes';
 
@@ -7,7 +8,8 @@ export const forge: Controller = {
   program: { kind: 'own', name: 'forge' },
   needs: [],
   ports: ['forge.http'],
-  launch({ paths, port, forgeToken }) {
+  launch(context) {
+    const { paths, port, forgeToken } = context;
     return {
       folders: [paths.data('forge')],
       args: [
@@ -16,10 +18,14 @@ export const forge: Controller = {
         paths.data('forge'),
         '--port',
         String(port('forge.http')),
+        '--charts',
+        addressesOf(context).charts,
       ],
       // Not an argument: those can be read by every user of the machine.
       env: { VELLUM_FORGE_TOKEN: forgeToken },
     };
   },
-  isReady: ({ port }) => answersOk(`http://127.0.0.1:${port('forge.http')}/`),
+  // It listens a moment before it has seeded the repository.
+  isReady: ({ port }) =>
+    answersOk(`http://127.0.0.1:${port('forge.http')}/vellum/platform-gitops`),
 };
