@@ -42,6 +42,17 @@ export function createAppConfig(options: AppConfigOptions) {
         },
       ],
     },
+    vellum: {
+      gitops: {
+        repoUrl: `${host}?owner=vellum&repo=platform-gitops`,
+        branch: 'main',
+        entities: {
+          cluster: 'sandbox',
+          system: 'ml-platform',
+          fluxKustomization: 'flux-system/platforms',
+        },
+      },
+    },
     backend: { reading: { allow: [{ host }] } },
     catalog: {
       locations: [

@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import { InputError } from '@backstage/errors';
 import { startForge } from '../forge';
 import { seedForge } from '../seed';
-import { seedForge } from '../seed';
 
 interface ServeForgeOptions {
   root: string;
@@ -17,29 +16,18 @@ export function addServeCommands(program: Command): void {
     .requiredOption('--root <folder>')
     .requiredOption('--port <port>')
     .requiredOption('--charts <url>')
-    .requiredOption('--charts <url>')
-    .requiredOption('--provider-kubeconfig <file>')
-    .action(
-      async (options: {
-        root: string;
-        port: string;
-        charts: string;
-        providerKubeconfig: string;
-      }) => {
-        const token = process.env.VELLUM_FORGE_TOKEN;
-        if (!token) {
-          throw new InputError('VELLUM_FORGE_TOKEN is not set');
-        }
-        const { root, charts, providerKubeconfig } = options;
-        const port = Number(options.port);
-        const forge = await startForge({ root, token, port, logger });
-        await seedForge(forge, {
-          charts,
-          providerKubeconfig,
-          forge: forge.url,
-        });
-      },
-    );
+    .action(async (options: ServeForgeOptions) => {
+      const token = process.env.VELLUM_FORGE_TOKEN;
+      if (!token) {
+        throw new InputError('VELLUM_FORGE_TOKEN is not set');
+      }
+      const { root, charts } = options;
+      const port = Number(options.port);
+      const forge = await startForge({ root, token, port, logger });
+      if (await seedForge(forge, { forge: forge.url, charts })) {
+        logger.info('Made vellum/platform-gitops of examples/gitops');
+      }
+    });
 }
 
 const logger = {

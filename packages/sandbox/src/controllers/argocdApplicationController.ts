@@ -1,6 +1,4 @@
 import { argocdProgram } from '../programs/argocdProgram';
-import { addressesOf } from '../seed/addressesOf';
-import { bootstrapCluster } from '../seed/bootstrapCluster';
 import { argocdIdentity, argocdLaunch } from './argocdLaunch';
 import { Controller } from './Controller';
 import { answersOk } from './probes';
@@ -28,8 +26,4 @@ export const argocdApplicationController: Controller = {
         'argocd-application-controller.metrics',
       )}/healthz`,
     ),
-  async register(context) {
-    const addresses = addressesOf(context);
-    await bootstrapCluster({ ...context, addresses, tool: 'argocd' });
-  },
 };

@@ -1,4 +1,3 @@
-import { addressesOf } from '../seed/addressesOf';
 import { Controller } from './Controller';
 import { answersOk } from './probes';
 
@@ -8,8 +7,7 @@ export const forge: Controller = {
   program: { kind: 'own', name: 'forge' },
   needs: [],
   ports: ['forge.http'],
-  launch(context) {
-    const { paths, port, forgeToken } = context;
+  launch({ paths, port, forgeToken }) {
     return {
       folders: [paths.data('forge')],
       args: [
@@ -19,7 +17,7 @@ export const forge: Controller = {
         '--port',
         String(port('forge.http')),
         '--charts',
-        addressesOf(context).charts,
+        `http://127.0.0.1:${port('chart-repository.http')}`,
       ],
       // Not an argument: those can be read by every user of the machine.
       env: { VELLUM_FORGE_TOKEN: forgeToken },

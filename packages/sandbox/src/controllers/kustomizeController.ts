@@ -1,7 +1,5 @@
 import { controllersGroup } from '../pki/identities';
 import { fluxProgram } from '../programs/fluxProgram';
-import { addressesOf } from '../seed/addressesOf';
-import { bootstrapCluster } from '../seed/bootstrapCluster';
 import { Controller } from './Controller';
 import { answersOk } from './probes';
 
@@ -29,8 +27,4 @@ export const kustomizeController: Controller = {
   },
   isReady: ({ port }) =>
     answersOk(`http://127.0.0.1:${port('kustomize-controller.health')}/readyz`),
-  async register(context) {
-    const addresses = addressesOf(context);
-    await bootstrapCluster({ ...context, addresses, tool: 'flux' });
-  },
 };

@@ -17,6 +17,7 @@ import { connectAs } from './connectAs';
 import { BuildProgress, SandboxListener } from './SandboxEvent';
 import { ensureSandboxFiles, SandboxFiles } from './SandboxFiles';
 import { ensureState, SandboxParts } from './SandboxParts';
+import { seedSteps } from './seedSteps';
 import { startComponents } from './startComponents';
 
 /** Options of `bringUp`. */
@@ -80,6 +81,7 @@ export async function bringUp(
   try {
     const failures = await startComponents({
       chosen,
+      steps: seedSteps({ chosen, kube, signal, ports: state.ports }),
       programs,
       runner: new ComponentRunner({
         ...parts,
@@ -105,7 +107,9 @@ export async function bringUp(
         onEvent({ type: 'phase', phase: 'core ready', elapsedSeconds });
       },
       onFailure: async (name, { message }) => {
-        await store.updateComponent(name, { phase: 'failed', message });
+        if (chosen.some(controller => controller.name === name)) {
+          await store.updateComponent(name, { phase: 'failed', message });
+        }
         onEvent({
           type: 'component',
           name,

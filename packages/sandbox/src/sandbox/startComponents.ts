@@ -9,8 +9,17 @@ export interface StartComponentsOptions {
   chosen: readonly Controller[];
   programs: BuildQueue;
   runner: ComponentRunner;
+  /** What is left to do once components are ready, such as seeding. */
+  steps: readonly SetupStep[];
   onCoreReady: () => Promise<void>;
   onFailure: (name: string, error: Error) => Promise<void>;
+}
+
+/** Something to do, repeatable, as soon as some components are ready. */
+export interface SetupStep {
+  name: string;
+  needs: readonly string[];
+  run(): Promise<void>;
 }
 
 /** A component that could not be started for a reason of its own. */
@@ -28,29 +37,38 @@ class NeededComponentFailed extends Error {}
 export async function startComponents(
   options: StartComponentsOptions,
 ): Promise<ComponentFailure[]> {
-  const { chosen, programs, runner, onCoreReady, onFailure } = options;
+  const { chosen, programs, runner, steps, onCoreReady, onFailure } = options;
   const started = new Map<string, Promise<void>>();
   const failures: ComponentFailure[] = [];
-  for (const controller of chosen) {
-    const needed = controller.needs.map(need => started.get(need)!);
+  const begin = (
+    { name, needs }: Pick<SetupStep, 'name' | 'needs'>,
+    run: () => Promise<void>,
+  ) => {
+    const needed = needs.map(need => started.get(need)!);
     const start = async () => {
       try {
         await Promise.all(needed);
       } catch {
         throw new NeededComponentFailed();
       }
-      await runner.ensure(controller, await programs.get(controller.program.name));
+      await run();
     };
     const outcome = start().catch(async error => {
       if (!(error instanceof NeededComponentFailed)) {
-        failures.push({ name: controller.name, error });
-        await onFailure(controller.name, error);
+        failures.push({ name, error });
+        await onFailure(name, error);
       }
       throw error;
     });
     outcome.catch(() => undefined);
-    started.set(controller.name, outcome);
+    started.set(name, outcome);
+  };
+  for (const controller of chosen) {
+    begin(controller, async () => {
+      await runner.ensure(controller, await programs.get(controller.program.name));
+    });
   }
+  steps.forEach(step => begin(step, () => step.run()));
   const core = profiles.core.map(name => started.get(name)!);
   await Promise.all(core).then(onCoreReady, () => undefined);
   await Promise.allSettled(started.values());
