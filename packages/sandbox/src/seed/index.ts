@@ -1,4 +1,3 @@
-export { addressesOf } from './addressesOf';
 export { bootstrapCluster } from './bootstrapCluster';
 export type { BootstrapOptions, BootstrapTool } from './bootstrapCluster';
 export { gitopsFolder } from './gitopsFolder';
