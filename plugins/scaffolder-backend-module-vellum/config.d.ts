@@ -9,11 +9,18 @@ export interface Config {
       repoUrl?: string;
       /** The branch that the GitOps controller follows; the repository's default branch where absent. */
       branch?: string;
-      /**
-       * Cluster that new entities live in: a name in Backstage's `kubernetes` configuration. Where absent, entities
-       * name none and the suite takes the only one configured.
-       */
-      cluster?: string;
+      /** What new entities of the catalog say about themselves. */
+      entities?: {
+        /**
+         * Cluster they live in: a name in Backstage's `kubernetes` configuration. Where absent, entities name none and
+         * the suite takes the only one configured.
+         */
+        cluster?: string;
+        /** System they belong to; none where absent. */
+        system?: string;
+        /** Flux Kustomization that applies the claims, as `namespace/name`; none where absent. */
+        fluxKustomization?: string;
+      };
       /** How long one request to the forge may take; 30 seconds where absent. */
       requestTimeout?: import('@backstage/types').HumanDuration | string;
       /**

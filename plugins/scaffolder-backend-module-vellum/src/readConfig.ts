@@ -2,6 +2,7 @@ import { Config, readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds } from '@backstage/types';
 import {
   defaultGitopsLayout,
+  EntityPlacement,
   GitopsLayout,
 } from '@vellum-io/backstage-plugin-vellum-gitops-node';
 
@@ -13,7 +14,7 @@ import {
 export interface GitopsConfig {
   repoUrl?: string;
   branch?: string;
-  cluster?: string;
+  entities: EntityPlacement;
   timeoutMs?: number;
   layout: GitopsLayout;
 }
@@ -21,13 +22,18 @@ export interface GitopsConfig {
 /** @internal */
 export function readConfig(config: Config): GitopsConfig {
   const gitops = config.getOptionalConfig('vellum.gitops');
+  const entities = gitops?.getOptionalConfig('entities');
   const layout = gitops?.getOptionalConfig('layout');
   const pathOf = (key: keyof GitopsLayout) =>
     layout?.getOptionalString(key) ?? defaultGitopsLayout[key];
   return {
     repoUrl: gitops?.getOptionalString('repoUrl'),
     branch: gitops?.getOptionalString('branch'),
-    cluster: gitops?.getOptionalString('cluster'),
+    entities: {
+      cluster: entities?.getOptionalString('cluster'),
+      system: entities?.getOptionalString('system'),
+      fluxKustomization: entities?.getOptionalString('fluxKustomization'),
+    },
     timeoutMs: gitops?.has('requestTimeout')
       ? durationToMilliseconds(
           readDurationFromConfig(gitops, { key: 'requestTimeout' }),

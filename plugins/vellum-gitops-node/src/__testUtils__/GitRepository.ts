@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -62,10 +62,21 @@ export class GitRepository {
     await this.withClone(async clone => {
       const git = (...args: string[]) => this.git(['-C', clone, ...args]);
       await git('checkout', '-q', '-B', branch, `origin/${branch}`);
-      await run('mkdir', ['-p', dirname(join(clone, path))]);
+      await mkdir(dirname(join(clone, path)), { recursive: true });
       await writeFile(join(clone, path), text);
       await git('add', path);
       await git('commit', '-q', '-m', message);
+      await git('push', '-q', 'origin', branch);
+    });
+  }
+
+  /** Deletes one file of a branch. */
+  async remove(branch: string, path: string): Promise<void> {
+    await this.withClone(async clone => {
+      const git = (...args: string[]) => this.git(['-C', clone, ...args]);
+      await git('checkout', '-q', '-B', branch, `origin/${branch}`);
+      await git('rm', '-q', path);
+      await git('commit', '-q', '-m', `Remove ${path}`);
       await git('push', '-q', 'origin', branch);
     });
   }

@@ -123,7 +123,7 @@ export function createGitopsProposeAction(options: {
       const { changeSet, entityRef, catalogPath } =
         createVellumPlatformChangeSet({
           input,
-          cluster: config.cluster,
+          placement: config.entities,
           layout: config.layout,
         });
       const forge = await createForge({

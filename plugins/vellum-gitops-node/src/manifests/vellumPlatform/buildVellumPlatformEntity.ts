@@ -1,24 +1,26 @@
 import {
   ANNOTATION_CLUSTER,
   ANNOTATION_CROSSPLANE,
+  ANNOTATION_FLUX,
   ANNOTATION_KUBERNETES_CLUSTER,
   ANNOTATION_KUBERNETES_ID,
   ANNOTATION_KUBERNETES_NAMESPACE,
 } from '@vellum-io/backstage-plugin-vellum-common';
 import { JsonObject } from '@backstage/types';
+import { EntityPlacement } from '../EntityPlacement';
 import { VellumPlatformInput } from './VellumPlatformInput';
 
 /**
- * The catalog entity of a Vellum platform. Without a cluster, the suite takes the only one that is configured.
+ * The catalog entity of a Vellum platform.
  *
  * @public
  */
 export function buildVellumPlatformEntity(
   input: VellumPlatformInput,
-  options: { cluster?: string },
+  placement: EntityPlacement,
 ): JsonObject {
   const { name, namespace, title, description } = input;
-  const { cluster } = options;
+  const { cluster, system, fluxKustomization } = placement;
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Resource',
@@ -34,10 +36,17 @@ export function buildVellumPlatformEntity(
             }
           : {}),
         [ANNOTATION_CROSSPLANE]: `infrastructure.vellum.io/VellumPlatform/${namespace}/${name}`,
+        ...(fluxKustomization
+          ? { [ANNOTATION_FLUX]: `Kustomization/${fluxKustomization}` }
+          : {}),
         [ANNOTATION_KUBERNETES_ID]: name,
         [ANNOTATION_KUBERNETES_NAMESPACE]: namespace,
       },
     },
-    spec: { type: 'vellum-platform', owner: input.owner },
+    spec: {
+      type: 'vellum-platform',
+      owner: input.owner,
+      ...(system ? { system } : {}),
+    },
   };
 }

@@ -35,7 +35,11 @@ const plan = (
   planChangeSet({
     changeSet: createVellumPlatformChangeSet({
       input: { ...input, ...change },
-      cluster: 'sandbox',
+      placement: {
+        cluster: 'sandbox',
+        system: 'ml-platform',
+        fluxKustomization: 'flux-system/platforms',
+      },
     }).changeSet,
     repository: MemoryRepositoryReader.create({ files: { ...files, ...more } }),
   });
@@ -76,7 +80,7 @@ describe('createVellumPlatformChangeSet', () => {
          - vellum-zoo.yaml
       --- /dev/null
       +++ b/catalog/vellum-new.yaml
-      @@ -0,0 +1,13 @@
+      @@ -0,0 +1,15 @@
       +apiVersion: backstage.io/v1alpha1
       +kind: Resource
       +metadata:
@@ -85,11 +89,13 @@ describe('createVellumPlatformChangeSet', () => {
       +    vellum.io/cluster: sandbox
       +    backstage.io/kubernetes-cluster: sandbox
       +    vellum.io/crossplane: infrastructure.vellum.io/VellumPlatform/platform-team/vellum-new
+      +    vellum.io/flux: Kustomization/flux-system/platforms
       +    backstage.io/kubernetes-id: vellum-new
       +    backstage.io/kubernetes-namespace: platform-team
       +spec:
       +  type: vellum-platform
       +  owner: group:default/platform-team
+      +  system: ml-platform
       --- a/catalog/all.yaml
       +++ b/catalog/all.yaml
       @@ -5,3 +5,4 @@

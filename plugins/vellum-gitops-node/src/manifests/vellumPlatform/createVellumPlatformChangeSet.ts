@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { ChangeSet } from '../../changeset';
 import { emitYaml } from '../../yaml';
+import { EntityPlacement } from '../EntityPlacement';
 import { defaultGitopsLayout, GitopsLayout } from '../GitopsLayout';
 import { buildVellumPlatformClaim } from './buildVellumPlatformClaim';
 import { buildVellumPlatformEntity } from './buildVellumPlatformEntity';
@@ -13,10 +14,10 @@ import { VellumPlatformInput } from './VellumPlatformInput';
  */
 export function createVellumPlatformChangeSet(options: {
   input: VellumPlatformInput;
-  cluster?: string;
+  placement?: EntityPlacement;
   layout?: GitopsLayout;
 }): { changeSet: ChangeSet; entityRef: string; catalogPath: string } {
-  const { input, cluster, layout = defaultGitopsLayout } = options;
+  const { input, placement = {}, layout = defaultGitopsLayout } = options;
   const { name, namespace } = input;
   const claimFile = fillIn(layout.claimFile, input);
   const catalogPath = fillIn(layout.entityFile, input);
@@ -59,7 +60,7 @@ export function createVellumPlatformChangeSet(options: {
       {
         op: 'createFile',
         path: catalogPath,
-        content: emitYaml(buildVellumPlatformEntity(input, { cluster })),
+        content: emitYaml(buildVellumPlatformEntity(input, placement)),
       },
       {
         op: 'addLocationTarget',
