@@ -6,13 +6,12 @@ import {
 import { createDevApp } from '@backstage/frontend-dev-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import {
-  vellumApiRef,
   VellumApi,
+  vellumApiRef,
   vellumClientPlugin,
 } from '@vellum-io/backstage-plugin-vellum-react';
 import {
   emptyView,
-  FakeVellumApi,
   forbiddenKind,
   longNames,
   platformProgressing,
@@ -20,24 +19,27 @@ import {
   platformStale,
   platformStuck,
   platformWide,
+  FakeAnswer,
+  FakeVellumApi,
 } from '@vellum-io/backstage-plugin-vellum-react/testUtils';
 import { vellumCrossplanePlugin } from '../src';
 
-/** Chosen by the address: `/?show=platformStuck`. */
-const VIEWS: Record<string, () => FakeVellumApi> = {
-  stuck: () => new FakeVellumApi(platformStuck(new Date())),
-  ready: () => new FakeVellumApi(platformReady(new Date())),
-  progressing: () => new FakeVellumApi(platformProgressing(new Date())),
-  forbidden: () => new FakeVellumApi(forbiddenKind(new Date())),
-  stale: () => new FakeVellumApi(platformStale(new Date())),
-  wide: () => new FakeVellumApi(platformWide(new Date())),
-  long: () => new FakeVellumApi(longNames(new Date())),
-  empty: () => new FakeVellumApi(emptyView('crossplane', new Date())),
-  loading: () => new FakeVellumApi('pending'),
-  error: () => new FakeVellumApi(new Error('Request failed with 503')),
+/** What the page shows without a backend; chosen by the address, as in `/?show=empty`. */
+const ANSWERS: Record<string, (now: Date) => FakeAnswer> = {
+  stuck: platformStuck,
+  ready: platformReady,
+  progressing: platformProgressing,
+  forbidden: forbiddenKind,
+  stale: platformStale,
+  wide: platformWide,
+  long: longNames,
+  empty: now => emptyView('crossplane', now),
+  loading: () => 'pending',
+  error: () => new Error('Request failed with 503 Service Unavailable'),
 };
 
-const shown = new URLSearchParams(window.location.search).get('show');
+const shown = new URLSearchParams(window.location.search).get('show') ?? '';
+const answer = ANSWERS[shown] ?? ANSWERS.stuck;
 
 createDevApp({
   features: [
@@ -52,7 +54,7 @@ createDevApp({
             defineParams({
               api: vellumApiRef,
               deps: {},
-              factory: (): VellumApi => (VIEWS[shown ?? ''] ?? VIEWS.stuck)(),
+              factory: (): VellumApi => new FakeVellumApi(answer(new Date())),
             }),
         }),
       ],

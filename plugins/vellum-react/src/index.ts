@@ -14,6 +14,7 @@ export { indexNodes } from './tree/indexNodes';
 export { nodeTitle } from './tree/nodeTitle';
 export { countByFilter, STATE_FILTERS } from './tree/nodeFilter';
 export type { StateFilter } from './tree/nodeFilter';
+export { subgraph } from './tree/subgraph';
 export type { TreeRow } from './tree/treeRows';
 export { stateTone } from './state/stateTone';
 export type { Tone } from './state/stateTone';

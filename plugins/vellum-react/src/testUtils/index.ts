@@ -1,5 +1,6 @@
 export { FakeSignals } from './FakeSignals';
 export { FakeVellumApi } from './FakeVellumApi';
+export type { FakeAnswer } from './FakeVellumApi';
 export { argocdBlocked } from './fixtures/argocdBlocked';
 export { argocdSynced } from './fixtures/argocdSynced';
 export { emptyView } from './fixtures/emptyView';

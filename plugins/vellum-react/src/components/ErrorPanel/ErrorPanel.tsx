@@ -1,4 +1,4 @@
-import { Button } from '@backstage/ui';
+import { Box, Button } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { vellumTranslationRef } from '../../translation';
 import { StateIcon } from '../StateLabel/StateIcon';
@@ -27,7 +27,7 @@ export function ErrorPanel(props: {
     }
   })();
   return (
-    <section className={styles.panel} role="alert">
+    <Box as="section" bg="neutral" className={styles.panel} role="alert">
       <h2>
         <StateIcon tone="bad" />
         {title}
@@ -42,6 +42,6 @@ export function ErrorPanel(props: {
       >
         {t('error.retry')}
       </Button>
-    </section>
+    </Box>
   );
 }

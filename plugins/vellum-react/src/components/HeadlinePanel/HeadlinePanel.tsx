@@ -1,5 +1,5 @@
 import { ReactNode, useId, useMemo, useState } from 'react';
-import { Button } from '@backstage/ui';
+import { Box, Button } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { GraphView } from '@vellum-io/backstage-plugin-vellum-common';
 import { emphasizeNames } from '../../state/emphasizeNames';
@@ -43,7 +43,9 @@ export function HeadlinePanel(props: HeadlinePanelProps) {
   const target = headline.path[headline.path.length - 1];
 
   return (
-    <section
+    <Box
+      as="section"
+      bg="neutral"
       className={`${styles.panel} ${styles[tone] ?? ''}`}
       aria-label={statement}
     >
@@ -94,7 +96,7 @@ export function HeadlinePanel(props: HeadlinePanelProps) {
           </Button>
         )}
       </div>
-    </section>
+    </Box>
   );
 }
 

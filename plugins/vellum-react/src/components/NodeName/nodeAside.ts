@@ -1,15 +1,19 @@
 import { GraphNode } from '@vellum-io/backstage-plugin-vellum-common';
 
 /** Facts worth a place beside the name, most telling first. */
-const TELLING_FACTS = ['target', 'replicas', 'version', 'revision'];
+const TELLING_FACTS = ['replicas', 'version', 'revision'];
 
 /** What an object is, in small beside its name: kind, namespace, and the one fact that tells most. */
 export function nodeAside(node: GraphNode): string {
   const { kind, namespace } = node.ref;
-  const fact = TELLING_FACTS.map(name =>
-    node.facts.find(candidate => candidate.name === name),
-  ).find(found => found !== undefined);
-  return [kind, namespace, fact?.value]
-    .filter(part => part !== undefined && part !== '')
+  const fact = (name: string) =>
+    node.facts.find(candidate => candidate.name === name)?.value;
+  const manages = fact('manages');
+  return [
+    manages ? `${kind} → ${manages}` : kind,
+    namespace,
+    TELLING_FACTS.map(fact).find(value => value !== undefined),
+  ]
+    .filter(Boolean)
     .join(' · ');
 }

@@ -18,7 +18,9 @@ export function FactList(props: { node: GraphNode; now: Date }) {
     { label: t('drawer.namespace'), value: namespace ?? '–' },
     ...node.facts.map(fact => ({
       label: factName(fact.name),
-      value: fact.value,
+      ...(isTime(fact.value)
+        ? { value: formatAge(fact.value, now), title: fact.value }
+        : { value: fact.value }),
     })),
     {
       label: t('drawer.created'),
@@ -36,4 +38,9 @@ export function FactList(props: { node: GraphNode; now: Date }) {
       ))}
     </dl>
   );
+}
+
+/** Times are shown as ages, like everywhere. */
+function isTime(value: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value);
 }

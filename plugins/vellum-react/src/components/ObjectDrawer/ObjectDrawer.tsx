@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { ButtonIcon } from '@backstage/ui';
+import { Box, ButtonIcon } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   GraphNode,
@@ -48,7 +48,12 @@ export function ObjectDrawer(props: ObjectDrawerProps) {
   ];
 
   return (
-    <aside className={styles.drawer} aria-labelledby={titleId}>
+    <Box
+      as="aside"
+      bg="neutral"
+      className={styles.drawer}
+      aria-labelledby={titleId}
+    >
       <header className={styles.header}>
         <h3 className={styles.title} id={titleId}>
           <StateIcon tone={stateTone(health.state)} />
@@ -81,6 +86,6 @@ export function ObjectDrawer(props: ObjectDrawerProps) {
       <DrawerSection title={t('drawer.identity')}>
         <Identity node={node} />
       </DrawerSection>
-    </aside>
+    </Box>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Button } from '@backstage/ui';
+import { Box, Button } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Tree } from '../../hooks/useTree';
 import { TreeRow } from '../../tree/treeRows';
@@ -60,7 +60,7 @@ export function TreeTable(props: TreeTableProps) {
     : rows[0]?.key;
 
   return (
-    <div className={styles.panel}>
+    <Box bg="neutral" className={styles.panel}>
       <table role="treegrid" aria-label={label} className={styles.table}>
         <colgroup>
           <col className={styles.resource} />
@@ -115,6 +115,6 @@ export function TreeTable(props: TreeTableProps) {
           </Button>
         </div>
       )}
-    </div>
+    </Box>
   );
 }

@@ -1,0 +1,27 @@
+import { LaneBoard } from '@vellum-io/backstage-plugin-vellum-common';
+import styles from './WavesView.module.css';
+
+/** Which application, at which revision, in which state. The name shows the Application itself. */
+export function BoardHeader(props: {
+  board: LaneBoard;
+  onSelect: (nodeId: string) => void;
+}) {
+  const { board, onSelect } = props;
+  return (
+    <header className={styles.header}>
+      <h3 className={styles.title}>
+        <button type="button" onClick={() => onSelect(board.id)}>
+          {board.title}
+        </button>
+      </h3>
+      {board.revision && (
+        <code className={styles.revision}>{board.revision}</code>
+      )}
+      {board.chips.map(chip => (
+        <span className={styles.chip} key={chip}>
+          {chip}
+        </span>
+      ))}
+    </header>
+  );
+}
