@@ -14,6 +14,11 @@ const ROOT_FILES = [
 module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
   rules: {
     'no-console': 'error',
+    // `until` fails by the time limit of its test.
+    'jest/expect-expect': [
+      'error',
+      { assertFunctionNames: ['expect*', 'until', 'fc.assert'] },
+    ],
     'import/no-restricted-paths': [
       'error',
       {

@@ -1,4 +1,8 @@
-import { mockCredentials, mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
@@ -101,7 +105,9 @@ describe('vellumPlugin', () => {
       ['example.org/Widget/team-a/root', 'present'],
       ['/Pod/team-a/web', 'present'],
     ]);
-    expect(api.headers.every(h => h.authorization === 'Bearer portal-token')).toBe(true);
+    expect(
+      api.headers.every(h => h.authorization === 'Bearer portal-token'),
+    ).toBe(true);
   });
 
   it('asks the cluster nothing for a graph that is warm', async () => {
@@ -190,7 +196,9 @@ describe('vellumPlugin', () => {
     const server = await startBackend();
     const response = await request(server).get(`${PATH}?view=crossplane`);
     expect(
-      response.body.graph.nodes.map(({ presence }: { presence: string }) => presence),
+      response.body.graph.nodes.map(
+        ({ presence }: { presence: string }) => presence,
+      ),
     ).toEqual(['present', 'forbidden']);
     expect(response.body.freshness).toEqual({ state: 'live' });
   });

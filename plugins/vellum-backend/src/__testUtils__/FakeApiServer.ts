@@ -1,9 +1,11 @@
-import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
-import { AddressInfo, Socket } from 'node:net';
 import {
-  groupOf,
-  KubeObject,
-} from '@vellum-io/backstage-plugin-vellum-common';
+  createServer,
+  IncomingMessage,
+  Server,
+  ServerResponse,
+} from 'node:http';
+import { AddressInfo, Socket } from 'node:net';
+import { groupOf, KubeObject } from '@vellum-io/backstage-plugin-vellum-common';
 import { ServedResource } from '../cluster';
 
 interface LoggedEvent {
@@ -44,6 +46,8 @@ export class FakeApiServer {
   readonly headers: Array<Record<string, unknown>> = [];
   /** Consulted for each request; the first answer wins. */
   faults: Array<(request: string) => Fault | undefined> = [];
+  /** What to wait for before a request is answered. */
+  delays: Array<(request: string) => Promise<void> | undefined> = [];
   pageSize = Number.POSITIVE_INFINITY;
   aggregated = true;
 
@@ -184,6 +188,15 @@ export class FakeApiServer {
     const line = `${request.method} ${url.pathname}${url.search}`;
     this.requests.push(line);
     this.headers.push(request.headers);
+    const delay = this.delays.map(rule => rule(line)).find(Boolean);
+    if (delay) {
+      delay.then(() => this.respond(url, line, response));
+    } else {
+      this.respond(url, line, response);
+    }
+  }
+
+  private respond(url: URL, line: string, response: ServerResponse): void {
     const fault = this.faults.map(rule => rule(line)).find(Boolean);
     if (fault) {
       fail(response, fault);
@@ -304,7 +317,9 @@ export class FakeApiServer {
 }
 
 function pathOf({ group, version, plural }: ServedResource): string {
-  return group ? `apis/${group}/${version}/${plural}` : `api/${version}/${plural}`;
+  return group
+    ? `apis/${group}/${version}/${plural}`
+    : `api/${version}/${plural}`;
 }
 
 function keyOf({ metadata }: KubeObject): string {

@@ -3,11 +3,13 @@ import {
   ANNOTATION_CROSSPLANE,
   GraphView,
   KindScope,
+  NodePresence,
   refKey,
   ResourceRef,
   ResourceSnapshot,
 } from '@vellum-io/backstage-plugin-vellum-common';
-import { GraphCore, GraphViewInput } from '../service';
+import { GraphCore } from '../service';
+import { GraphViewInput } from '../service/GraphCore';
 
 /**
  * A core that follows `spec.refs`, so that the tests of the service do not depend on what Crossplane looks like. Its
@@ -79,7 +81,10 @@ function nodeOf(ref: ResourceRef, { snapshot }: GraphViewInput) {
   };
 }
 
-function presenceOf(ref: ResourceRef, snapshot: ResourceSnapshot) {
+function presenceOf(
+  ref: ResourceRef,
+  snapshot: ResourceSnapshot,
+): NodePresence {
   const { state } = snapshot.coverage(ref);
   switch (state) {
     case 'complete':

@@ -1,4 +1,7 @@
-import { GroupKind, KubeObject } from '@vellum-io/backstage-plugin-vellum-common';
+import {
+  GroupKind,
+  KubeObject,
+} from '@vellum-io/backstage-plugin-vellum-common';
 
 /**
  * A kind as this cluster serves it, from discovery.

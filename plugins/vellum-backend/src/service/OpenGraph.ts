@@ -50,29 +50,9 @@ export class OpenGraph {
 
   /** The view as complete as it gets within the reader's patience; a kind that was slow once is not waited for again. */
   async read(): Promise<GraphAnswer> {
-    const { timers, patienceMs } = this.options;
-    const deadline = new AbortController();
-    const expiry = timers
-      .sleep(patienceMs, deadline.signal)
-      .then(() => deadline.abort());
-    try {
-      for (let round = 0; round < MAX_ROUNDS; round += 1) {
-        const answer = this.answer();
-        const pending = this.pending();
-        if (pending.length === 0) {
-          return answer;
-        }
-        await this.lease.loaded(pending, deadline.signal);
-        if (deadline.signal.aborted) {
-          break;
-        }
-      }
-      this.pending().forEach(stream => this.givenUp.add(stream));
-      return this.answer();
-    } finally {
-      deadline.abort();
-      await expiry;
-    }
+    const answer = await this.complete();
+    this.announced ??= answer.etag;
+    return answer;
   }
 
   /** The view as it is known now; starts what it lacks, without waiting. */
@@ -81,7 +61,6 @@ export class OpenGraph {
       const answer = this.build();
       // Taken afterwards: building may have started streams, and these are part of the key.
       this.memo = { key: this.memoKey(), answer };
-      this.announced ??= answer.etag;
     }
     return this.memo.answer;
   }
@@ -89,9 +68,12 @@ export class OpenGraph {
   /** Whether the view says something else than when it was last announced; from now on it counts as announced. */
   announce(): boolean {
     const { etag } = this.answer();
-    const changed = this.announced !== etag;
+    if (this.announced === undefined || this.announced === etag) {
+      // Nobody has been answered yet, or there is nothing new.
+      return false;
+    }
     this.announced = etag;
-    return changed;
+    return true;
   }
 
   /** Whether one of these streams is part of the view. */
@@ -127,6 +109,32 @@ export class OpenGraph {
 
   close(): void {
     this.lease.release();
+  }
+
+  private async complete(): Promise<GraphAnswer> {
+    const { timers, patienceMs } = this.options;
+    const deadline = new AbortController();
+    const expiry = timers
+      .sleep(patienceMs, deadline.signal)
+      .then(() => deadline.abort());
+    try {
+      for (let round = 0; round < MAX_ROUNDS; round += 1) {
+        const answer = this.answer();
+        const pending = this.pending();
+        if (pending.length === 0) {
+          return answer;
+        }
+        await this.lease.loaded(pending, deadline.signal);
+        if (deadline.signal.aborted) {
+          break;
+        }
+      }
+      this.pending().forEach(stream => this.givenUp.add(stream));
+      return this.answer();
+    } finally {
+      deadline.abort();
+      await expiry;
+    }
   }
 
   private pending(): string[] {

@@ -127,7 +127,7 @@ export class ClusterCache {
       return running;
     }
     const { client, timers, random, onStream } = this.options;
-    let last: StreamState['state'] | undefined;
+    let last: StreamState['state'] = 'loading';
     const stream = new ResourceStream({
       client,
       store: this.store,

@@ -62,7 +62,7 @@ describe('Reflector', () => {
   }
 
   const COMPLETE = '{"state":"complete"}';
-  const has = (...events: string[]) => {
+  const expectSeen = (...events: string[]) => {
     const last = () => seen.slice(-events.length).join('\n');
     return until(() => last() === events.join('\n'));
   };
@@ -75,7 +75,7 @@ describe('Reflector', () => {
     server.put(object(WIDGETS, 'b'));
     server.put(object(WIDGETS, 'a', { spec: { size: 2 } }));
     server.delete(object(WIDGETS, 'b'));
-    await has('replace a', COMPLETE, 'put b', 'put a', 'remove b');
+    await expectSeen('replace a', COMPLETE, 'put b', 'put a', 'remove b');
     expect(server.requests.filter(line => line === LIST)).toHaveLength(1);
     expect(server.requests.filter(isWatch)).toEqual([
       'GET /apis/example.org/v1/widgets?allowWatchBookmarks=true&resourceVersion=101&timeoutSeconds=300&watch=true',
@@ -88,7 +88,7 @@ describe('Reflector', () => {
       server.put(object(WIDGETS, name));
     }
     start();
-    await has('replace a,b,c,d,e', COMPLETE);
+    await expectSeen('replace a,b,c,d,e', COMPLETE);
     expect(
       server.requests.filter(line => /widgets/.test(line) && !isWatch(line)),
     ).toEqual([
@@ -105,10 +105,10 @@ describe('Reflector', () => {
     server.version = 500;
     server.bookmark();
     server.put(object(WIDGETS, 'b'));
-    await has('put b');
+    await expectSeen('put b');
     server.endWatches();
     server.put(object(WIDGETS, 'c'));
-    await has('put b', 'put c');
+    await expectSeen('put b', 'put c');
     expect(server.requests.filter(isWatch)[1]).toContain('resourceVersion=501');
     expect(server.requests.filter(line => line === LIST)).toHaveLength(1);
     expect(seen.filter(line => line.includes('stale'))).toEqual([]);
@@ -124,7 +124,7 @@ describe('Reflector', () => {
     server.put(object(WIDGETS, 'c'));
     server.compact();
     await server.up();
-    await has('replace b,c');
+    await expectSeen('replace b,c');
     await watching();
   });
 
@@ -145,7 +145,7 @@ describe('Reflector', () => {
       },
     ];
     start();
-    await has('replace a,b', COMPLETE);
+    await expectSeen('replace a,b', COMPLETE);
   });
 
   it('keeps the objects through an outage, says since when, and goes on from where it was', async () => {
@@ -162,7 +162,7 @@ describe('Reflector', () => {
     server.delete(object(WIDGETS, 'a'));
     server.put(object(WIDGETS, 'b'));
     await server.up();
-    await has(COMPLETE, 'remove a', 'put b');
+    await expectSeen(COMPLETE, 'remove a', 'put b');
     expect(server.requests.filter(line => line === LIST)).toHaveLength(1);
     expect(Math.max(...timers.sleeps)).toBeLessThanOrEqual(3_000);
   });
@@ -174,7 +174,7 @@ describe('Reflector', () => {
     server.cut();
     await until(() => server.requests.filter(isWatch).length === 2);
     server.put(object(WIDGETS, 'b'));
-    await has('replace a', COMPLETE, 'put b');
+    await expectSeen('replace a', COMPLETE, 'put b');
   });
 
   it('lists again after an outage from which the server came back with older data', async () => {
@@ -188,7 +188,7 @@ describe('Reflector', () => {
     server.delete(object(WIDGETS, 'b'));
     server.restore(500);
     await server.up();
-    await has('replace a', COMPLETE);
+    await expectSeen('replace a', COMPLETE);
   });
 
   it('reports a kind that may not be read in the words of the server, and reads it once it may', async () => {
@@ -201,13 +201,13 @@ describe('Reflector', () => {
           : undefined,
     ];
     start();
-    await has(
+    await expectSeen(
       'replace ',
       JSON.stringify({ state: 'forbidden', message: words }),
     );
     await until(() => timers.sleeps.length >= 5);
     server.faults = [];
-    await has('replace a', COMPLETE);
+    await expectSeen('replace a', COMPLETE);
     expect(timers.sleeps.slice(0, 5)).toEqual([
       2_000, 5_000, 15_000, 30_000, 30_000,
     ]);
@@ -224,7 +224,7 @@ describe('Reflector', () => {
           : undefined,
     ];
     server.endWatches();
-    await has('replace ', '{"state":"forbidden","message":"no more"}');
+    await expectSeen('replace ', '{"state":"forbidden","message":"no more"}');
     expect(seen[2]).toContain('"state":"stale"');
     expect(seen[2]).toContain('no more');
   });
@@ -249,7 +249,7 @@ describe('Reflector', () => {
     ];
     server.cut();
     await until(() => refusals === 0);
-    await has(COMPLETE);
+    await expectSeen(COMPLETE);
     expect(seen.filter(line => line.startsWith('replace'))).toEqual([
       'replace a',
     ]);
@@ -258,10 +258,10 @@ describe('Reflector', () => {
   it('reports a kind that is not served, and reads it once it is', async () => {
     server.unserve(WIDGETS);
     start();
-    await has('{"state":"not-served"}');
+    await expectSeen('{"state":"not-served"}');
     server.serve(WIDGETS);
     server.put(object(WIDGETS, 'a'));
-    await has('replace a', COMPLETE);
+    await expectSeen('replace a', COMPLETE);
   });
 
   it('forgets the objects when their kind is removed from the cluster', async () => {
@@ -270,7 +270,7 @@ describe('Reflector', () => {
     await watching();
     server.unserve(WIDGETS);
     server.endWatches();
-    await has('replace ', '{"state":"not-served"}');
+    await expectSeen('replace ', '{"state":"not-served"}');
   });
 
   it('waits as long as the server asks', async () => {
@@ -288,7 +288,7 @@ describe('Reflector', () => {
       },
     ];
     start();
-    await has(COMPLETE);
+    await expectSeen(COMPLETE);
     expect(timers.sleeps).toContain(7_000);
     expect(seen[0]).toContain('"state":"loading"');
     expect(seen[0]).toContain('too many requests');
@@ -310,7 +310,7 @@ describe('Reflector', () => {
     server.put(object(WIDGETS, 'mine', { namespace: 'team-a' }));
     server.put(object(WIDGETS, 'theirs', { namespace: 'team-b' }));
     start({ namespace: 'team-a' });
-    await has('replace mine', COMPLETE);
+    await expectSeen('replace mine', COMPLETE);
   });
 
   it('closes its connection when it is stopped, and cannot be started twice', async () => {

@@ -2,11 +2,7 @@ import {
   Freshness,
   KindScope,
 } from '@vellum-io/backstage-plugin-vellum-common';
-import {
-  findServingStream,
-  isPlainKind,
-  widen,
-} from './findServingStream';
+import { findServingStream, isPlainKind, widen } from './findServingStream';
 import { readFreshness } from './readFreshness';
 import { ResourceStream } from './ResourceStream';
 import { ScopeLease } from './ScopeLease';
@@ -57,10 +53,7 @@ export class StreamLease implements ScopeLease {
       .map(({ key }) => key);
   }
 
-  async loaded(
-    streams: readonly string[],
-    signal: AbortSignal,
-  ): Promise<void> {
+  async loaded(streams: readonly string[], signal: AbortSignal): Promise<void> {
     const isLoading = () => {
       const loading = new Set(this.loading());
       return streams.some(stream => loading.has(stream));

@@ -7,7 +7,11 @@ import { KubeRequestError } from '../cluster';
  *
  * @internal
  */
-export type FailureClass = 'expired' | 'forbidden' | 'not-served' | 'unreachable';
+export type FailureClass =
+  | 'expired'
+  | 'forbidden'
+  | 'not-served'
+  | 'unreachable';
 
 /** A server that is starting refuses everything with this sentence until its rules are loaded. */
 const STARTING = 'not yet ready to handle request';

@@ -1,0 +1,205 @@
+import { KubeObject } from '@vellum-io/backstage-plugin-vellum-common';
+import { ResourceStore } from '../ResourceStore';
+import { pruneObject } from './pruneObject';
+
+const PLANTED = 'planted-secret-value';
+const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
+
+const metadata = {
+  name: 'x',
+  namespace: 'team-a',
+  managedFields: [{ manager: PLANTED }],
+  annotations: { [LAST_APPLIED]: `{"data":"${PLANTED}"}`, kept: 'yes' },
+};
+const secret = {
+  apiVersion: 'v1',
+  kind: 'Secret',
+  metadata,
+  type: 'Opaque',
+  data: { password: PLANTED },
+  stringData: { password: PLANTED },
+};
+const podSpec = {
+  containers: [
+    { name: 'c', image: 'i:1', env: [{ name: 'P', value: PLANTED }] },
+  ],
+  initContainers: [{ name: 'i', env: [{ name: 'P', value: PLANTED }] }],
+};
+const helm = {
+  releaseName: 'r',
+  values: `password: ${PLANTED}`,
+  valuesObject: { password: PLANTED },
+  parameters: [{ name: 'password', value: PLANTED }],
+};
+const source = {
+  repoURL: 'https://git.example.org/r',
+  helm,
+  plugin: { name: 'p', env: [{ name: 'a', value: PLANTED }] },
+};
+const workload = (apiVersion: string, kind: string) => ({
+  apiVersion,
+  kind,
+  metadata,
+  spec: { replicas: 1, template: { spec: podSpec } },
+});
+const object = (group: string, manifest: unknown) => ({
+  apiVersion: `${group}/v1alpha2`,
+  kind: 'Object',
+  metadata,
+  spec: { forProvider: { manifest } },
+  status: { atProvider: { manifest } },
+});
+const release = (group: string) => ({
+  apiVersion: `${group}/v1beta1`,
+  kind: 'Release',
+  metadata,
+  spec: {
+    forProvider: {
+      chart: { name: 'istiod', version: '1.2.3' },
+      values: { password: PLANTED },
+      set: [{ name: 'password', value: PLANTED }],
+    },
+  },
+});
+
+const CASES: Array<[string, KubeObject]> = [
+  ['a Secret', secret],
+  [
+    'a ConfigMap',
+    {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata,
+      data: { a: PLANTED },
+      binaryData: { b: PLANTED },
+    },
+  ],
+  [
+    'an Object that manages a Secret',
+    object('kubernetes.crossplane.io', secret),
+  ],
+  [
+    'a namespaced Object that manages a Secret',
+    object('kubernetes.m.crossplane.io', secret),
+  ],
+  [
+    'an Object that manages an Object that manages a Secret',
+    object(
+      'kubernetes.crossplane.io',
+      object('kubernetes.crossplane.io', secret),
+    ),
+  ],
+  [
+    'an Object whose manifest is no object',
+    object('kubernetes.crossplane.io', PLANTED),
+  ],
+  [
+    'an Object that manages a Deployment',
+    object('kubernetes.crossplane.io', workload('apps/v1', 'Deployment')),
+  ],
+  ['a Release', release('helm.crossplane.io')],
+  ['a namespaced Release', release('helm.m.crossplane.io')],
+  [
+    'a HelmRelease',
+    {
+      apiVersion: 'helm.toolkit.fluxcd.io/v2',
+      kind: 'HelmRelease',
+      metadata,
+      spec: { values: { password: PLANTED } },
+    },
+  ],
+  [
+    'a Kustomization',
+    {
+      apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
+      kind: 'Kustomization',
+      metadata,
+      spec: {
+        postBuild: { substitute: { password: PLANTED } },
+        patches: [{ patch: PLANTED }],
+      },
+    },
+  ],
+  [
+    'an Application',
+    {
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Application',
+      metadata,
+      spec: { source, sources: [source] },
+      operation: { sync: { source } },
+      status: {
+        sync: { comparedTo: { source, sources: [source] } },
+        history: [{ id: 1, source, sources: [source] }],
+        operationState: {
+          operation: { sync: { source, sources: [source] } },
+          syncResult: { source, sources: [source] },
+        },
+      },
+    },
+  ],
+  [
+    'an EnvironmentConfig',
+    {
+      apiVersion: 'apiextensions.crossplane.io/v1beta1',
+      kind: 'EnvironmentConfig',
+      metadata,
+      data: { password: PLANTED },
+    },
+  ],
+  ['a Pod', { apiVersion: 'v1', kind: 'Pod', metadata, spec: podSpec }],
+  ['a Deployment', workload('apps/v1', 'Deployment')],
+  ['a StatefulSet', workload('apps/v1', 'StatefulSet')],
+  ['a DaemonSet', workload('apps/v1', 'DaemonSet')],
+  ['a ReplicaSet', workload('apps/v1', 'ReplicaSet')],
+  ['a Job', workload('batch/v1', 'Job')],
+  ['a Knative Service', workload('serving.knative.dev/v1', 'Service')],
+  [
+    'a CronJob',
+    {
+      apiVersion: 'batch/v1',
+      kind: 'CronJob',
+      metadata,
+      spec: { jobTemplate: { spec: { template: { spec: podSpec } } } },
+    },
+  ],
+];
+
+describe('pruneObject', () => {
+  it.each(CASES)('lets nothing that may be secret in with %s', (_, planted) => {
+    const store = new ResourceStore();
+    store.put('stream', pruneObject(planted));
+    const stored = JSON.stringify(
+      store.list('stream', { group: '', kind: planted.kind }),
+    );
+    expect(JSON.stringify(planted)).toContain(PLANTED);
+    expect(stored).not.toContain(PLANTED);
+    expect(stored).not.toContain('managedFields');
+    expect(stored).toContain('"kept":"yes"');
+  });
+
+  it('keeps what the views read', () => {
+    const pruned = pruneObject(release('helm.crossplane.io'));
+    expect(pruned.spec).toEqual({
+      forProvider: {
+        chart: { name: 'istiod', version: '1.2.3' },
+        set: [{ name: 'password' }],
+      },
+    });
+    expect(pruneObject(workload('apps/v1', 'Deployment')).spec).toEqual({
+      replicas: 1,
+      template: {
+        spec: {
+          containers: [{ name: 'c', image: 'i:1', env: [{ name: 'P' }] }],
+          initContainers: [{ name: 'i', env: [{ name: 'P' }] }],
+        },
+      },
+    });
+  });
+
+  it('leaves its input as it was', () => {
+    const before = structuredClone(secret);
+    pruneObject(secret);
+    expect(secret).toEqual(before);
+  });
+});
