@@ -156,6 +156,16 @@ describe('git over smart HTTP', () => {
     expect(push.code).not.toBe(0);
     expect(push.output).toMatch(new RegExp(message));
   });
+});
+
+describe('git addresses that name no repository', () => {
+  let test: TestForge;
+
+  beforeAll(async () => {
+    test = await TestForge.start();
+    await test.forge.createRepository({ owner: 'acme', name: 'gitops' });
+  });
+  afterAll(() => test.stop());
 
   it.each([
     '/acme/..%2f..%2fetc/info/refs?service=git-upload-pack',

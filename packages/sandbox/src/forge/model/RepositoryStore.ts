@@ -4,9 +4,12 @@ import { GitDirectory } from '../git/GitDirectory';
 import { isBranchName } from '../git/refs';
 import { ForgeRepository } from './ForgeRepository';
 import { isOwnerName, isRepositoryName } from './names';
-import { RepositoryRecord, repositoryRecordSchema } from './records';
+import {
+  ProtectedBranch,
+  RepositoryRecord,
+  repositoryRecordSchema,
+} from './records';
 import { SeedFiles, seedRepository } from './seedRepository';
-import { ProtectedBranch } from './records';
 import { SerialQueue } from './SerialQueue';
 import { writeJson } from './writeJson';
 

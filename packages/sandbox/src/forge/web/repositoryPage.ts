@@ -59,12 +59,7 @@ export async function repositoryPage(
         </div>
         <div>
           <h2 class="first">Clone</h2>
-          <div
-            class="panel clone"
-            tabindex="0"
-            role="region"
-            aria-label="Address to clone"
-          >
+          <div class="panel clone">
             <code>${context.urls.repositoryPage(fullName)}.git</code>
           </div>
           <h2>Branches</h2>

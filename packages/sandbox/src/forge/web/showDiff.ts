@@ -32,8 +32,8 @@ export function showDiff(files: readonly FileDiff[]): Html {
 
 function showCounts(additions: number, deletions: number): Html {
   return html`<span
-    ><span class="plus">+${additions}</span>
-    <span class="minus">−${deletions}</span>
+    ><span class="plus ${additions === 0 && 'none'}">+${additions}</span>
+    <span class="minus ${deletions === 0 && 'none'}">−${deletions}</span>
     <span class="hidden"
       >${additions} lines added, ${deletions} lines removed</span
     ></span

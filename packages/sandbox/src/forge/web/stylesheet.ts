@@ -62,14 +62,14 @@ code, .mono, pre { font-family: var(--mono); font-size: 12.5px; }
 .button:hover { filter: brightness(1.08); } .button[disabled] { background: var(--sunken); color: var(--quiet); border-color: var(--line); cursor: not-allowed; filter: none; }
 .notice { display: flex; gap: 10px; border: 1px solid var(--warn-line); background: var(--warn-bg); color: var(--warn); border-radius: 10px; padding: 10px 14px; margin-bottom: 14px; }
 .rows { list-style: none; margin: 0; padding: 0; } .rows > li { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 10px; padding: 9px 16px; min-height: 40px; } .rows > li + li { border-top: 1px solid var(--line); }
-.rows .grow { flex: 1; min-width: 0; overflow-wrap: anywhere; } .rows .icon { color: var(--quiet); }
+.rows .grow { flex: 1; min-width: 0; overflow-wrap: anywhere; } .rows li > .icon { color: var(--quiet); }
 .rows .open { color: var(--open); } .rows .merged { color: var(--merged); } .rows .closed { color: var(--closed); }
 .rows a.title { color: var(--text); font-weight: 600; }
 .empty { padding: 14px 16px; color: var(--quiet); margin: 0; }
 .two { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); gap: 0 28px; align-items: start; }
-.clone { display: flex; align-items: center; gap: 10px; padding: 9px 16px; overflow-x: auto; white-space: nowrap; }
+.clone { padding: 10px 16px; overflow-wrap: anywhere; }
 .sum { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 12px; margin: 28px 0 10px; } .sum h2 { margin: 0; }
-.plus { color: var(--add-sign); } .minus { color: var(--del-sign); } .plus, .minus { font-family: var(--mono); font-size: 12.5px; white-space: nowrap; }
+.plus { color: var(--add-sign); } .minus { color: var(--del-sign); } .none { color: var(--quiet); } .plus, .minus { font-family: var(--mono); font-size: 12.5px; white-space: nowrap; }
 .file > summary, .file-head { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 10px; padding: 9px 16px; background: var(--sunken); cursor: pointer; }
 .file-head { cursor: default; }
 .file > summary::before { content: "▸"; color: var(--quiet); width: 10px; } .file[open] > summary::before { content: "▾"; }
@@ -78,6 +78,7 @@ code, .mono, pre { font-family: var(--mono); font-size: 12.5px; }
 .path { font-family: var(--mono); font-size: 12.5px; font-weight: 600; overflow-wrap: anywhere; flex: 1; min-width: 0; }
 .code { overflow-x: auto; } .code table { border-collapse: collapse; width: 100%; font: 12.5px/1.6 var(--mono); }
 .code td { padding: 0 10px; vertical-align: top; white-space: pre; } .code td.line { width: 100%; padding-left: 0; tab-size: 4; }
+.code td.num + td.line { padding-left: 8px; }
 .code td.num { min-width: 44px; padding: 0 8px; text-align: right; color: var(--quiet); user-select: none; font-size: 12px; }
 .code td.sign { width: 22px; padding: 0 7px; text-align: center; user-select: none; }
 .code tr.add { background: var(--add-bg); } .code tr.add .num { background: var(--add-num); } .code tr.add .sign { color: var(--add-sign); }
@@ -87,8 +88,8 @@ code, .mono, pre { font-family: var(--mono); font-size: 12.5px; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 760px) {
   .bar > div, main, footer { padding-left: 14px; padding-right: 14px; } main { padding-top: 16px; }
-  h1 { font-size: 20px; } .two { display: block; }
-  .decision { grid-template-columns: 4px 1fr; } .decision > .act { grid-column: 2; padding: 0 18px 14px; } .decision .button { width: 100%; }
+  h1 { font-size: 20px; } .two { display: block; } .two > div + div h2.first { margin-top: 28px; } .rows .ref { display: none; }
+  .decision { grid-template-columns: 4px 1fr; } .decision > .edge { grid-row: 1 / span 2; } .decision > .act { grid-column: 2; padding: 0 18px 14px; } .decision .button { width: 100%; }
   .code td.num { min-width: 32px; padding: 0 5px; } .code .old { display: none; }
 }
 `;

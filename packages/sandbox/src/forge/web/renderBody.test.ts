@@ -1,0 +1,36 @@
+import { renderBody } from './renderBody';
+
+const compact = (text: string) =>
+  renderBody(text).markup.replace(/\s+/g, ' ').replace(/> </g, '><').trim();
+
+describe('renderBody', () => {
+  it.each([
+    ['paragraphs', 'one\n\ntwo', '<p>one</p><p>two</p>'],
+    ['line breaks', 'one\ntwo', '<p>one<br />two</p>'],
+    [
+      'lists after text',
+      'see\n- a\n- b',
+      '<p>see</p><ul><li>a</li><li>b</li></ul>',
+    ],
+    ['headings', '## Why\nso', '<h3>Why</h3><p>so</p>'],
+    ['code', 'run `a <b>`', '<p>run <code>a &lt;b&gt;</code></p>'],
+    [
+      'fences',
+      '```yaml\na: **1**\n```\nend',
+      '<pre><code>a: **1**</code></pre><p>end</p>',
+    ],
+    [
+      'links',
+      '[it](https://x.org/a?b=1&c)',
+      '<p><a href="https://x.org/a?b=1&amp;c" rel="noreferrer">it</a></p>',
+    ],
+    ['no script links', '[it](javascript:x)', '<p>[it](javascript:x)</p>'],
+    [
+      'quotes in links',
+      'https://x.org/"onclick="y',
+      '<p><a href="https://x.org/" rel="noreferrer">https://x.org/</a>&quot;onclick=&quot;y</p>',
+    ],
+  ])('shows %s', (_what, text, expected) => {
+    expect(compact(text)).toBe(expected);
+  });
+});
