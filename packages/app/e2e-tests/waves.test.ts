@@ -1,0 +1,33 @@
+import { expect, test } from '@playwright/test';
+import { openTab, signIn } from './support/signIn';
+import { openSandbox } from './support/stage';
+import { isMarked, markPage } from './support/tree';
+
+test('a held Application names its wave and what blocks it, and goes on once the cause is gone', async ({
+  page,
+}) => {
+  const sandbox = await openSandbox();
+  const kube = await sandbox.kube('admin');
+  await signIn(page);
+  await openTab(page, 'resource/kubeflow', 'argocd');
+
+  const headline = page.getByRole('heading', { level: 2 }).first();
+  await expect(headline).toContainText('wave 0');
+  await expect(page.getByText(/katib-controller/).first()).toBeVisible();
+  const wave1 = page.getByRole('region', { name: /wave 1/ });
+  await expect(wave1).toContainText('waiting');
+  await markPage(page);
+
+  const [node] = await kube.list({ apiVersion: 'v1', kind: 'Node' });
+  await kube.patch({
+    apiVersion: 'v1',
+    kind: 'Node',
+    name: node.metadata.name,
+    patch: { metadata: { labels: { 'vellum.io/accelerator': 'gpu' } } },
+  });
+
+  await expect(wave1).toContainText('done', { timeout: 120_000 });
+  await expect(headline).toContainText('Ready');
+  expect(await isMarked(page)).toBe(true);
+  await sandbox.close();
+});

@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import {
+  Sandbox,
+  SandboxStatus,
+  describeEvent,
+  sleep,
+} from '@vellum-io/sandbox';
+import { backstageOf } from './backstageOf';
+import { ensureAppBundle } from './ensureAppBundle';
+import { cacheDirectory } from './locations';
+import { Progress } from './Progress';
+
+/** Port of the demo's app; fixed, so that an open tab survives a restart. */
+export const PORT = Number(process.env.VELLUM_PORT ?? 7007);
+
+/** Starts everything; the app opens as soon as the core runs, the controllers join as they are built. */
+export async function demo(): Promise<void> {
+  const sandbox = await Sandbox.open();
+  const backstage = backstageOf(sandbox, PORT);
+  const progress = Progress.create({ total: 4 });
+
+  await progress.step('app', 60, () =>
+    ensureAppBundle(resolve(cacheDirectory, 'log/app-build.log')),
+  );
+  await progress.step('core of the control plane', 420, tell =>
+    sandbox.up({
+      profile: 'all',
+      background: true,
+      onProgress: event => tell(describeEvent(event)),
+    }),
+  );
+  await progress.step('Backstage', 15, () => backstage.start());
+  progress.line(`\nThe app is open: ${backstage.url}  (press "Enter")\n`);
+  const status = await progress.step('controllers', 1200, tell =>
+    untilComplete(sandbox, tell),
+  );
+  progress.line(`\n${describeDemo(sandbox, status, backstage.url)}`);
+}
+
+/** Ends the demo and removes its files. */
+export async function stop(): Promise<void> {
+  const sandbox = await Sandbox.open();
+  await backstageOf(sandbox, PORT).stop();
+  await sandbox.down();
+}
+
+async function untilComplete(
+  sandbox: Sandbox,
+  tell: (part: string) => void,
+): Promise<SandboxStatus> {
+  for (;;) {
+    const status = await sandbox.status();
+    if (status.phase === 'ready') return status;
+    if (status.phase === 'failed' || status.supervisor === undefined) {
+      throw new Error(
+        `The sandbox is not complete: ${
+          status.message ?? 'its supervisor ended'
+        }\nThe app runs all the same; run ./dev demo again to complete it, or ./dev logs supervisor to see more.`,
+      );
+    }
+    if (status.progress) {
+      tell(describeEvent({ type: 'build', progress: status.progress }));
+    }
+    await sleep(500);
+  }
+}
+
+function describeDemo(
+  sandbox: Sandbox,
+  { ports }: SandboxStatus,
+  url: string,
+): string {
+  const entity = (name: string, tab: string) =>
+    `${url}/catalog/default/${name}/${tab}`;
+  return [
+    'The demo runs, on loopback only. Press "Enter" to sign in as a guest of platform-team.',
+    '',
+    `  open     ${url}`,
+    `  healthy  ${entity('resource/vellum-dev', 'crossplane')}`,
+    `  stuck    ${entity('resource/vellum-edge', 'crossplane')}`,
+    `  held     ${entity('resource/kubeflow', 'argocd')}`,
+    `  create   ${url}/create  ► Vellum platform ► the pull request ► Merge`,
+    `  forge    http://127.0.0.1:${ports['forge.http']}`,
+    `  kubectl  export KUBECONFIG=${sandbox.kubeconfig('admin')}`,
+    `  stop     ./dev stop`,
+    '',
+    'Nodes, and operators that cannot run here, are simulated; see packages/sandbox/README.md.',
+  ].join('\n');
+}
