@@ -18,7 +18,9 @@ export const functionPatchAndTransform: Controller = {
   },
   needs: ['crossplane'],
   ports: [`${name}.grpc`],
-  notes: ['its metrics listen on port 8080 of all interfaces when that is free'],
+  notes: [
+    'its metrics listen on port 8080 of all interfaces when that is free',
+  ],
   launch({ port, pki }) {
     return {
       args: [

@@ -5,7 +5,10 @@ import { Agent, request } from 'undici';
 const timeout = 2_000;
 
 /** Whether a URL on loopback answers 200. */
-export async function answersOk(url: string, caFile?: string): Promise<boolean> {
+export async function answersOk(
+  url: string,
+  caFile?: string,
+): Promise<boolean> {
   const dispatcher = new Agent({
     connect: { ca: caFile && (await readFile(caFile, 'utf8')) },
     headersTimeout: timeout,

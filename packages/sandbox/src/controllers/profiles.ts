@@ -66,7 +66,9 @@ export function resolveProfile(
       throw new InputError(
         controller
           ? `Controllers need each other: ${[...path, name].join(' > ')}`
-          : `${path.at(-1) ?? `Profile ${profile}`} needs "${name}", which no entry defines`,
+          : `${
+              path.at(-1) ?? `Profile ${profile}`
+            } needs "${name}", which no entry defines`,
       );
     }
     controller.needs.forEach(need => add(need, [...path, name]));

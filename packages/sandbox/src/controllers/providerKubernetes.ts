@@ -30,9 +30,7 @@ export const providerKubernetes: Controller = {
     };
   },
   isReady: ({ port }) =>
-    answersOk(
-      `http://127.0.0.1:${port('provider-kubernetes.health')}/readyz`,
-    ),
+    answersOk(`http://127.0.0.1:${port('provider-kubernetes.health')}/readyz`),
   async register(context) {
     await applyProviderConfigs(context, {
       v1: 'kubernetes.crossplane.io/v1alpha1',

@@ -1,4 +1,12 @@
-import { chmod, cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import {
+  chmod,
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+} from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
@@ -45,11 +53,7 @@ export class Binaries {
     }
     return (
       (program.adopt &&
-        (await findOnMachine(
-          program.name,
-          this.options.env,
-          program.adopt,
-        ))) ??
+        (await findOnMachine(program.name, this.options.env, program.adopt))) ??
       this.findInCache(program)
     );
   }
@@ -58,7 +62,9 @@ export class Binaries {
   async checkBuildable(missing: readonly Program[]): Promise<void> {
     for (const program of missing) {
       if (program.kind === 'path') {
-        throw new NotFoundError(`${program.name} was not found: ${program.hint}`);
+        throw new NotFoundError(
+          `${program.name} was not found: ${program.hint}`,
+        );
       }
     }
     const programs = missing.filter(p => p.kind === 'go');
@@ -69,7 +75,9 @@ export class Binaries {
       throw new NotFoundError(
         `Go was not found, and ${programs
           .map(p => p.name)
-          .join(', ')} must be built with it. Either install Go (https://go.dev/doc/install), or set ` +
+          .join(
+            ', ',
+          )} must be built with it. Either install Go (https://go.dev/doc/install), or set ` +
           'KUBEBUILDER_ASSETS to a folder with etcd and kube-apiserver, or use a cluster that exists: --kubeconfig FILE',
       );
     }

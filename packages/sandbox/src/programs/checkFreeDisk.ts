@@ -31,7 +31,9 @@ export async function checkFreeDisk(needs: readonly DiskNeed[]): Promise<void> {
   for (const { folder, needed, available } of disks.values()) {
     if (available < needed) {
       throw new ServiceUnavailableError(
-        `Not enough free disk for the builds: ${gigabytes(needed)} GB needed, ${gigabytes(
+        `Not enough free disk for the builds: ${gigabytes(
+          needed,
+        )} GB needed, ${gigabytes(
           available,
         )} GB available at ${folder}. Free some space, or point VELLUM_CACHE, GOCACHE and GOMODCACHE at a larger disk`,
       );

@@ -64,7 +64,10 @@ export class ComponentRunner {
     const running = isRunning(state?.process);
     const current = running && state.fingerprint === wanted;
     // It may only be waiting for something that was itself just restarted.
-    if (current && (await this.becomesReady(controller, context, recoverySeconds))) {
+    if (
+      current &&
+      (await this.becomesReady(controller, context, recoverySeconds))
+    ) {
       if (state.phase !== 'ready') {
         await this.complete(controller, context);
       }
@@ -126,7 +129,11 @@ export class ComponentRunner {
           isRunning(processRef)
             ? `was not ready ${limit} s after its start`
             : 'ended while it was starting'
-        }. Its last words, from ${log}:\n${await logTail(log, 12, logPosition)}`,
+        }. Its last words, from ${log}:\n${await logTail(
+          log,
+          12,
+          logPosition,
+        )}`,
       );
     }
     await this.complete(controller, running);

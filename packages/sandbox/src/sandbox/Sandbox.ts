@@ -143,9 +143,9 @@ export class Sandbox {
     const known = [...Object.keys(state.components), 'supervisor'];
     if (!known.includes(component)) {
       throw new InputError(
-        `Sandbox "${this.name}" has no component "${component}"; it has ${known.join(
-          ', ',
-        )}`,
+        `Sandbox "${
+          this.name
+        }" has no component "${component}"; it has ${known.join(', ')}`,
       );
     }
     return logTail(this.parts.paths.log(component), lines);

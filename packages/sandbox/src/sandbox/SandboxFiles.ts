@@ -37,7 +37,10 @@ export async function ensureSandboxFiles(
   }
   await ensurePki(paths.pki);
   const certificateAuthority = await readFile(`${paths.pki}/ca.crt`, 'utf8');
-  const identities = [...personIdentities, ...controllerIdentities(controllers)];
+  const identities = [
+    ...personIdentities,
+    ...controllerIdentities(controllers),
+  ];
   const known = await readTokens(paths);
   const tokens = withTokens(identities, known);
   await writeFileAtomically(

@@ -60,15 +60,18 @@ export async function bringUp(
     toolsDirectory: `${repositoryRoot}/tools`,
     env,
   });
-  const programs = await BuildQueue.start(chosen.map(c => c.program), {
-    binaries,
-    signal,
-    later: later.map(c => c.program),
-    onProgress: progress => {
-      onEvent({ type: 'build', progress });
-      void recordProgress(parts, progress);
+  const programs = await BuildQueue.start(
+    chosen.map(c => c.program),
+    {
+      binaries,
+      signal,
+      later: later.map(c => c.program),
+      onProgress: progress => {
+        onEvent({ type: 'build', progress });
+        void recordProgress(parts, progress);
+      },
     },
-  });
+  );
   await store.update(current => {
     delete current.message;
     current.phase = 'starting';
@@ -122,7 +125,9 @@ export async function bringUp(
     signal?.throwIfAborted();
     if (failures.length > 0) {
       throw new ServiceUnavailableError(
-        failures.map(({ name, error }) => `${name}: ${error.message}`).join('\n'),
+        failures
+          .map(({ name, error }) => `${name}: ${error.message}`)
+          .join('\n'),
       );
     }
     if (later.length === 0) {

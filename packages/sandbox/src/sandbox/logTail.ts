@@ -15,7 +15,12 @@ export async function logTail(
       const start = Math.max(from, end - size);
       const buffer = Buffer.alloc(Math.max(end - start, 0));
       await handle.read(buffer, 0, buffer.length, start);
-      return buffer.toString('utf8').trimEnd().split('\n').slice(-lines).join('\n');
+      return buffer
+        .toString('utf8')
+        .trimEnd()
+        .split('\n')
+        .slice(-lines)
+        .join('\n');
     } finally {
       await handle.close();
     }

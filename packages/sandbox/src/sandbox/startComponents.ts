@@ -65,7 +65,10 @@ export async function startComponents(
   };
   for (const controller of chosen) {
     begin(controller, async () => {
-      await runner.ensure(controller, await programs.get(controller.program.name));
+      await runner.ensure(
+        controller,
+        await programs.get(controller.program.name),
+      );
     });
   }
   steps.forEach(step => begin(step, () => step.run()));

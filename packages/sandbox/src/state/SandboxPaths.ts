@@ -5,10 +5,7 @@ import { InputError } from '@backstage/errors';
 export class SandboxPaths {
   readonly root: string;
 
-  constructor(
-    sandboxesDirectory: string,
-    readonly name: string,
-  ) {
+  constructor(sandboxesDirectory: string, readonly name: string) {
     if (!/^[a-z0-9]([-a-z0-9]{0,38}[a-z0-9])?$/.test(name)) {
       throw new InputError(
         `"${name}" cannot name a sandbox: use up to 40 lower-case letters, digits and dashes`,

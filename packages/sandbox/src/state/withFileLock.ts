@@ -1,12 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  link,
-  mkdir,
-  readFile,
-  rename,
-  rm,
-  writeFile,
-} from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isRunning } from '../process/isRunning';
 import { processMark } from '../process/processMark';
@@ -70,7 +63,7 @@ async function acquire(
       continue;
     }
     if (!isRunning(holder)) {
-      await removeStale(file, holder);
+      await removeStale(file, ticket);
       continue;
     }
     if (!announced) {
@@ -96,22 +89,28 @@ export async function lockHolder(
 }
 
 /**
- * Moves the lock away before removing it, and looks at what was moved: two
- * waiters may both have seen the stale lock, and the slower one must not
- * remove the fresh lock of the faster.
+ * Removes the lock of a dead process. Only who has the second lock may do so,
+ * and looks again: else a slow waiter could remove the fresh lock of a fast
+ * one in place of the stale one that it saw.
  */
-async function removeStale(file: string, stale: { ticket: string }) {
-  const aside = `${file}.${randomUUID()}`;
+async function removeStale(file: string, ticket: string) {
+  const breaker = `${file}.breaker`;
   try {
-    await rename(file, aside);
+    await link(ticket, breaker);
   } catch {
+    const holder = await lockHolder(breaker);
+    if (holder !== 'gone' && !isRunning(holder)) {
+      await rm(breaker, { force: true });
+    }
     return;
   }
-  const moved = await lockHolder(aside);
-  if (moved !== 'gone' && moved.ticket !== stale.ticket) {
-    await link(aside, file).catch(() => undefined);
-  } else {
-    await rm(stale.ticket, { force: true });
+  try {
+    const holder = await lockHolder(file);
+    if (holder !== 'gone' && !isRunning(holder)) {
+      await rm(file, { force: true });
+      await rm(holder.ticket, { force: true });
+    }
+  } finally {
+    await rm(breaker, { force: true });
   }
-  await rm(aside, { force: true });
 }

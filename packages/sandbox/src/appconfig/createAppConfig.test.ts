@@ -1,0 +1,34 @@
+import { ConfigReader } from '@backstage/config';
+import { ScmIntegrations } from '@backstage/integration';
+import { createAppConfig } from './createAppConfig';
+
+const config = new ConfigReader(
+  createAppConfig({
+    server: 'https://127.0.0.1:20002',
+    certificateAuthority: 'PEM',
+    portalToken: 'portal-token',
+    forge: { port: 20010, token: 'forge-token' },
+  }),
+);
+
+describe('createAppConfig', () => {
+  it('gives Backstage one cluster, read as the portal', () => {
+    const [locator] = config.getConfigArray('kubernetes.clusterLocatorMethods');
+    const [cluster] = locator.getConfigArray('clusters');
+    expect(cluster.getString('url')).toBe('https://127.0.0.1:20002');
+    expect(cluster.getString('authProvider')).toBe('serviceAccount');
+    expect(cluster.getString('serviceAccountToken')).toBe('portal-token');
+    expect(Buffer.from(cluster.getString('caData'), 'base64').toString()).toBe(
+      'PEM',
+    );
+  });
+
+  it('makes the forge a GitHub integration that may be read', () => {
+    const integration = ScmIntegrations.fromConfig(config).byUrl(
+      'http://127.0.0.1:20010/vellum/platform-gitops',
+    );
+    expect(integration?.type).toBe('github');
+    const [reading] = config.getConfigArray('backend.reading.allow');
+    expect(reading.getString('host')).toBe('127.0.0.1:20010');
+  });
+});
