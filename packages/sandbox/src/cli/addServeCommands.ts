@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { InputError } from '@backstage/errors';
+import { packCharts, startChartRepository } from '../charts';
 import { startForge } from '../forge';
 import { seedForge } from '../seed';
+import { repositoryRoot } from '../state/repositoryRoot';
 
 interface ServeForgeOptions {
   root: string;
@@ -27,6 +30,17 @@ export function addServeCommands(program: Command): void {
       if (await seedForge(forge, { forge: forge.url, charts })) {
         logger.info('Made vellum/platform-gitops of examples/gitops');
       }
+    });
+
+  program
+    .command('serve-charts', { hidden: true })
+    .requiredOption('--root <folder>')
+    .requiredOption('--port <port>')
+    .action(async ({ root, port }: { root: string; port: string }) => {
+      const from = join(repositoryRoot, 'examples', 'charts');
+      const packed = await packCharts({ from, to: root });
+      await startChartRepository({ root, port: Number(port) });
+      logger.info(`Serves ${packed.length} charts of examples/charts`);
     });
 }
 

@@ -7,9 +7,16 @@ export const chartRepository: Controller = {
   program: { kind: 'own', name: 'chart-repository' },
   needs: [],
   ports: ['chart-repository.http'],
-  launch({ port }) {
+  launch({ paths, port }) {
     return {
-      args: ['serve-charts', '--port', String(port('chart-repository.http'))],
+      folders: [paths.data('chart-repository')],
+      args: [
+        'serve-charts',
+        '--root',
+        paths.data('chart-repository'),
+        '--port',
+        String(port('chart-repository.http')),
+      ],
     };
   },
   isReady: ({ port }) =>
