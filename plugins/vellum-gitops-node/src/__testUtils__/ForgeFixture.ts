@@ -40,7 +40,7 @@ export class ForgeFixture {
 
   private constructor(
     private readonly root: string,
-    readonly local: LocalForge,
+    private local: LocalForge,
     readonly proxy: FaultProxy,
   ) {}
 
@@ -48,6 +48,17 @@ export class ForgeFixture {
     await this.proxy.stop();
     await this.local.close();
     await rm(this.root, { recursive: true, force: true });
+  }
+
+  /** Takes the forge away, as a crash would. */
+  async kill(): Promise<void> {
+    await this.local.close();
+  }
+
+  /** Brings it back where it was. */
+  async revive(): Promise<void> {
+    const port = Number(new URL(this.local.url).port);
+    this.local = await startForge({ root: this.root, token: TOKEN, port });
   }
 
   /** A new repository with the example layout, or with what is asked for. */
@@ -62,6 +73,7 @@ export class ForgeFixture {
     const git = GitRepository.create({
       url: `${url}.git`,
       token: TOKEN,
+      directory: join(this.root, 'vellum', `${name}.git`),
       scratch: this.root,
     });
     return {

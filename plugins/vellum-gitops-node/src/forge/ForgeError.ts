@@ -1,5 +1,3 @@
-import { CustomErrorBase } from '@backstage/errors';
-
 /**
  * Why a forge did not do what was asked. `unreachable` means that the outcome is unknown: the request may have been
  * carried out.
@@ -17,16 +15,17 @@ export type ForgeErrorReason =
   | 'failed';
 
 /**
- * A forge did not do what was asked. The message is a sentence for the person who asked.
+ * A forge did not do what was asked. The message is a sentence for the person who asked, so unlike Backstage's own
+ * errors it does not repeat the message of its cause.
  *
  * @public
  */
-export class ForgeError extends CustomErrorBase {
+export class ForgeError extends Error {
   override name = 'ForgeError' as const;
   readonly reason: ForgeErrorReason;
 
   constructor(reason: ForgeErrorReason, message: string, cause?: unknown) {
-    super(message, cause);
+    super(message, { cause });
     this.reason = reason;
   }
 }

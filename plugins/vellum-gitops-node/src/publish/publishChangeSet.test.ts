@@ -1,27 +1,10 @@
-import { ChangeSet } from '../changeset';
-import {
-  createVellumPlatformChangeSet,
-  VellumPlatformInput,
-} from '../manifests';
+import { changeSetFor } from '../__testUtils__/changeSetFor';
+import { comparableDiff } from '../__testUtils__/comparableDiff';
 import { ForgeFixture } from '../__testUtils__/ForgeFixture';
 import { gitopsFiles } from '../__testUtils__/gitopsFiles';
 import { publishChangeSet } from './publishChangeSet';
 
 const BRANCH = 'vellum/vellum-platform/platform-team/vellum-new';
-
-const changeSetFor = (change: Partial<VellumPlatformInput> = {}): ChangeSet =>
-  createVellumPlatformChangeSet({
-    input: {
-      name: 'vellum-new',
-      namespace: 'platform-team',
-      owner: 'group:default/platform-team',
-      platformVersion: '0.1.0',
-      istioVersion: '1.30.3',
-      knativeOperatorVersion: 'v1.20.0',
-      knativeServingVersion: '1.20.0',
-      ...change,
-    },
-  }).changeSet;
 
 const ada = 'user:default/ada';
 const grace = 'user:default/grace';
@@ -70,8 +53,8 @@ describe('publishChangeSet on a real forge', () => {
         }),
       ]);
       expect(proposal.outcome).toBe('opened');
-      expect(withoutGitHeaders(await git.diff('main', BRANCH))).toBe(
-        sortFiles(proposal.plan.diff),
+      expect(comparableDiff(await git.diff('main', BRANCH))).toBe(
+        comparableDiff(proposal.plan.diff),
       );
     });
 
@@ -119,8 +102,8 @@ describe('publishChangeSet on a real forge', () => {
       expect(await git.subjects('main', BRANCH)).toHaveLength(2);
       const [pull] = await openPulls();
       expect(pull.body).toContain('| Istio | `1.30.4` |');
-      expect(withoutGitHeaders(await git.diff('main', BRANCH))).toBe(
-        sortFiles(second.plan.diff),
+      expect(comparableDiff(await git.diff('main', BRANCH))).toBe(
+        comparableDiff(second.plan.diff),
       );
     });
 
@@ -128,8 +111,11 @@ describe('publishChangeSet on a real forge', () => {
       const { publish, openPulls, git } = await setUp();
       await publish();
       await git.merge('main', BRANCH);
-      await git.remove('main', 'platforms/vellum-new.yaml');
-      await git.remove('main', 'catalog/vellum-new.yaml');
+      await git.remove(
+        'main',
+        'platforms/vellum-new.yaml',
+        'catalog/vellum-new.yaml',
+      );
       await git.push({
         branch: 'main',
         path: 'platforms/kustomization.yaml',
@@ -340,24 +326,3 @@ describe('publishChangeSet on a real forge', () => {
     expect(Object.keys(await git.branches())).toEqual(['main']);
   });
 });
-
-/** The plan's diff, as git prints it, without what only git knows. */
-function withoutGitHeaders(diff: string): string {
-  return diff
-    .split('\n')
-    .filter(line => !/^(diff --git|new file mode|index) /.test(line))
-    .map(line => line.replace(/^(@@ [^@]+ @@).*/, '$1'))
-    .join('\n');
-}
-
-/** git orders files by path, a plan by its operations. */
-function sortFiles(diff: string): string {
-  return diff
-    .split(/^(?=--- )/m)
-    .sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1))
-    .join('');
-}
-
-function pathOf(fileDiff: string): string {
-  return /^\+\+\+ b\/(.*)$/m.exec(fileDiff)?.[1] ?? '';
-}

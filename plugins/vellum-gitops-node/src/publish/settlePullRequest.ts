@@ -1,5 +1,6 @@
 import { assertError } from '@backstage/errors';
 import { Forge, ForgeError, PullRequest } from '../forge';
+import { isOutcomeUnknown } from '../forge/isOutcomeUnknown';
 import { WrittenBranch } from './writeBranch';
 
 /**
@@ -43,7 +44,7 @@ async function findAfter(
 ): Promise<PullRequest | undefined> {
   const mayExist =
     error instanceof ForgeError &&
-    (error.reason === 'conflict' || error.reason === 'unreachable');
+    (error.reason === 'conflict' || isOutcomeUnknown(error));
   return mayExist
     ? forge.findPullRequest({ branch, target }).catch(() => undefined)
     : undefined;

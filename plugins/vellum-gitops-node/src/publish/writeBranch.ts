@@ -1,6 +1,7 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import { ChangeSet } from '../changeset';
 import { Forge, ForgeError, PullRequest } from '../forge';
+import { isOutcomeUnknown } from '../forge/isOutcomeUnknown';
 import { FileChange } from '../repository';
 import { assertOwnBranch } from './assertOwnBranch';
 import { branchFor } from './branchFor';
@@ -175,7 +176,7 @@ async function settle(
     if (error.reason === 'conflict') {
       return false;
     }
-    if (error.reason !== 'unreachable') {
+    if (!isOutcomeUnknown(error)) {
       throw error;
     }
     const now = await forge.readBranch(branch).catch(() => {

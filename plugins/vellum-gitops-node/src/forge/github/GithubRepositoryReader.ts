@@ -73,10 +73,9 @@ function decode(base64: string, path: string): string {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
       Buffer.from(base64, 'base64'),
     );
-  } catch (error) {
+  } catch {
     throw new InputError(
       `${path} is not UTF-8 text, so it cannot be read or changed; convert it first`,
-      error,
     );
   }
 }

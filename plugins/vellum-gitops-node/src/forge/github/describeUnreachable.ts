@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import { ForgeError } from '../ForgeError';
 import { RepositoryAddress } from '../RepositoryAddress';
 
@@ -24,7 +25,7 @@ export function describeUnreachable(options: {
 }): ForgeError {
   const { address, purpose, timeoutMs, error } = options;
   const cause =
-    nameOf(error) === 'TimeoutError'
+    isError(error) && error.name === 'TimeoutError'
       ? `it did not answer within ${timeoutMs / 1000} s`
       : CAUSES[codeOf(error)] ?? 'the request failed on the way';
   return new ForgeError(
@@ -32,10 +33,6 @@ export function describeUnreachable(options: {
     `${address.host} could not be reached to ${purpose}: ${cause}. Check that it runs and that this backend may connect to it, then try again`,
     error,
   );
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : '';
 }
 
 /** fetch wraps the error of the socket once or twice. */

@@ -1,0 +1,15 @@
+/** A diff in which git's and ours are equal: without what only git knows, and with the files sorted by path. */
+export function comparableDiff(diff: string): string {
+  return diff
+    .split('\n')
+    .filter(line => !/^(diff --git|new file mode|index) /.test(line))
+    .map(line => line.replace(/^(@@ [^@]+ @@).*/, '$1'))
+    .join('\n')
+    .split(/^(?=--- )/m)
+    .sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1))
+    .join('');
+}
+
+function pathOf(fileDiff: string): string {
+  return /^\+\+\+ b\/(.*)$/m.exec(fileDiff)?.[1] ?? '';
+}
