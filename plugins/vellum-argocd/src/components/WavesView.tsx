@@ -21,6 +21,8 @@ export function WavesView(props: { view: GraphView; error?: Error }) {
   const { t } = useTranslationRef(vellumArgocdTranslationRef);
   const now = useNow();
   const { node, select, clear } = useSelection(view.graph);
+  // A single application shares its line with the freshness; several have a line each.
+  const only = view.boards.length === 1 ? view.boards[0] : undefined;
   const isOrdered = (rootId: string) =>
     view.boards.some(board => board.id === rootId);
   const unordered = view.graph.roots.filter(id => !isOrdered(id));
@@ -34,7 +36,10 @@ export function WavesView(props: { view: GraphView; error?: Error }) {
         showLabel={t('board.showBlocker')}
       />
       <div className={styles.bar}>
-        <FreshnessMark view={view} error={error} now={now} />
+        {only && <BoardHeader board={only} onSelect={select} />}
+        <span className={styles.rest}>
+          <FreshnessMark view={view} error={error} now={now} />
+        </span>
       </div>
       <ProblemList view={view} error={error} now={now} />
       <Workspace
@@ -57,7 +62,7 @@ export function WavesView(props: { view: GraphView; error?: Error }) {
             className={styles.board}
             aria-label={board.title}
           >
-            <BoardHeader board={board} onSelect={select} />
+            {!only && <BoardHeader board={board} onSelect={select} />}
             <LaneBoardView
               board={board}
               now={now}

@@ -52,13 +52,14 @@ export function SourceTable(props: {
         id: 'fetched',
         header: t('sources.fetched'),
         width: '84px',
+        isMinor: true,
         title: node => factOf(node, 'fetched'),
         render: (node, at) => formatAge(factOf(node, 'fetched'), at),
       },
       {
         id: 'revision',
         header: t('inventory.revision'),
-        width: '190px',
+        width: '176px',
         title: node => factOf(node, 'revision'),
         render: node => (
           <span className={styles.revision}>

@@ -28,7 +28,7 @@ export function useInventoryColumns(): TreeColumn[] {
       {
         id: 'revision',
         header: t('inventory.revision'),
-        width: '190px',
+        width: '176px',
         title: revisionOf,
         render: node => (
           <span className={styles.revision}>{revisionOf(node) ?? '–'}</span>

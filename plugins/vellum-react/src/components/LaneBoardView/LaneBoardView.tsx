@@ -1,3 +1,4 @@
+import { CSSProperties } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Lane, LaneBoard } from '@vellum-io/backstage-plugin-vellum-common';
 import { vellumTranslationRef } from '../../translation';
@@ -32,7 +33,11 @@ export function LaneBoardView(props: LaneBoardViewProps) {
         tabIndex={0}
       >
         {groupByPhase(board.lanes).map(({ phase, lanes }) => (
-          <div className={styles.phase} key={lanes[0].id}>
+          <div
+            className={styles.phase}
+            key={lanes[0].id}
+            style={{ '--lanes': lanes.length } as CSSProperties}
+          >
             {phase && <div className={styles.phaseName}>{phase}</div>}
             <div className={styles.lanes}>
               {lanes.map(lane => (

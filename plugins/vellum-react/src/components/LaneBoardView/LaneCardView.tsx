@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   LaneCard,
@@ -26,6 +27,12 @@ export function LaneCardView(props: {
 }) {
   const { card, isSelected, onSelect } = props;
   const { t } = useTranslationRef(vellumTranslationRef);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isSelected) {
+      button.current?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+    }
+  }, [isSelected]);
   const { nodeId, kind, name, namespace, state, blocking, message } = card;
   const className = [
     styles.card,
@@ -56,6 +63,7 @@ export function LaneCardView(props: {
   );
   return nodeId ? (
     <button
+      ref={button}
       type="button"
       className={className}
       aria-pressed={isSelected}

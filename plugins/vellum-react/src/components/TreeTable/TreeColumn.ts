@@ -7,6 +7,8 @@ export interface TreeColumn {
   header: string;
   /** CSS width; a column without one takes what is left. */
   width?: string;
+  /** Given up first where the table is narrow; the drawer has it too. */
+  isMinor?: boolean;
   /** Full text for the tooltip, where the cell may be cut. */
   title?: (node: GraphNode) => string | undefined;
   render: (node: GraphNode, now: Date) => ReactNode;

@@ -65,14 +65,22 @@ export function TreeTable(props: TreeTableProps) {
         <colgroup>
           <col className={styles.resource} />
           {columns.map(column => (
-            <col key={column.id} style={{ width: column.width }} />
+            <col
+              key={column.id}
+              className={column.isMinor ? styles.minor : undefined}
+              style={{ width: column.width }}
+            />
           ))}
         </colgroup>
         <thead>
           <tr>
             <th scope="col">{props.resourceHeader ?? t('tree.resource')}</th>
             {columns.map(column => (
-              <th key={column.id} scope="col">
+              <th
+                key={column.id}
+                scope="col"
+                className={column.isMinor ? styles.minor : undefined}
+              >
                 {column.header}
               </th>
             ))}

@@ -83,7 +83,9 @@ export const TreeTableRow = memo(
             role="gridcell"
             key={column.id}
             title={column.title?.(node)}
-            className={column.id === 'state' ? undefined : styles.quiet}
+            className={`${column.id === 'state' ? '' : styles.quiet} ${
+              column.isMinor ? styles.minor : ''
+            }`}
           >
             {column.render(node, now)}
           </td>
