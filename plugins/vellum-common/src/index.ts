@@ -11,4 +11,5 @@ export * from './entity';
 export * from './graph';
 export * from './health';
 export * from './kube';
+export * from './text';
 export * from './waves';

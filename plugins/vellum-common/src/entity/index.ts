@@ -1,1 +1,3 @@
 export type { EntityTarget } from './EntityTarget';
+export * from './readEntityTarget';
+export * from './resolveRoots';

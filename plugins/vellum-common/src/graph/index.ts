@@ -1,3 +1,13 @@
+export * from './buildGraph';
+export * from './countStates';
+export * from './defaultExpanded';
+export * from './describeRef';
+export * from './filterGraph';
+export * from './flattenTree';
+export { parseFluxInventoryId } from './relations/fluxInventoryId';
+export * from './renderTreeText';
+export * from './rootcause';
+export * from './snapshotFromObjects';
 export * from './types';
 export type {
   KindCoverage,

@@ -1,1 +1,6 @@
+export type { ArgoHealth, ArgoHealthStatus } from './argo/ArgoHealth';
+export * from './argo/computeArgoHealth';
+export * from './computeHealth';
+export type { HealthContext } from './HealthRule';
+export * from './severity';
 export * from './types';

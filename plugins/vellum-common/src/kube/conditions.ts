@@ -1,4 +1,5 @@
 import { KubeObject } from './KubeObject';
+import { readField, readNumber, readString } from './readField';
 
 /** A status condition. `status` is `True`, `False` or `Unknown`; times are RFC 3339. @public */
 export interface Condition {
@@ -12,8 +13,8 @@ export interface Condition {
 
 /** The well-formed conditions of an object, in the order reported; empty where there are none. @public */
 export function conditionsOf(object: KubeObject): Condition[] {
-  const conditions = object.status?.conditions;
-  return Array.isArray(conditions) ? conditions.filter(isCondition) : [];
+  const conditions = readField(object, 'status', 'conditions');
+  return Array.isArray(conditions) ? conditions.flatMap(readCondition) : [];
 }
 
 /** The condition of a type, or `undefined` where it was not reported: absent is neither False nor Unknown. @public */
@@ -24,12 +25,29 @@ export function findCondition(
   return conditionsOf(object).find(condition => condition.type === type);
 }
 
-function isCondition(value: unknown): value is Condition {
-  const candidate = value as Partial<Condition> | null;
-  return (
-    typeof candidate === 'object' &&
-    candidate !== null &&
-    typeof candidate.type === 'string' &&
-    ['True', 'False', 'Unknown'].includes(candidate.status as string)
-  );
+/** Only the fields that have the right type are taken over: a cluster may hold anything in a status. */
+function readCondition(value: unknown): Condition[] {
+  const type = readString(value, 'type');
+  const status = readField(value, 'status');
+  if (!type || !isConditionStatus(status)) {
+    return [];
+  }
+  const reason = readString(value, 'reason');
+  const message = readString(value, 'message');
+  const lastTransitionTime = readString(value, 'lastTransitionTime');
+  const observedGeneration = readNumber(value, 'observedGeneration');
+  return [
+    {
+      type,
+      status,
+      ...(reason && { reason }),
+      ...(message && { message }),
+      ...(lastTransitionTime && { lastTransitionTime }),
+      ...(observedGeneration !== undefined && { observedGeneration }),
+    },
+  ];
+}
+
+function isConditionStatus(value: unknown): value is Condition['status'] {
+  return value === 'True' || value === 'False' || value === 'Unknown';
 }

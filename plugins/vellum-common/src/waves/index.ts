@@ -1,1 +1,4 @@
 export * from './LaneBoard';
+export * from './planStages';
+export * from './planWaves';
+export * from './readSyncWave';

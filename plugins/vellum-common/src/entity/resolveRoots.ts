@@ -1,0 +1,140 @@
+import { GraphViewName } from '../api/GraphView';
+import { ClusterReader } from '../graph/ClusterReader';
+import { KindRoles } from '../graph/KindRoles';
+import { KindScope, ResourceSnapshot } from '../graph/ResourceSnapshot';
+import { GroupKind } from '../kube/GroupKind';
+import { KubeObject } from '../kube/KubeObject';
+import { matchesLabelSelector } from '../kube/labelSelector';
+import { readRecord } from '../kube/readField';
+import { readRef } from '../kube/readRef';
+import { refKey, refOf, ResourceRef } from '../kube/ResourceRef';
+import { dependenciesOf } from '../waves/dependsOn';
+import { EntityTarget } from './EntityTarget';
+
+/** @public */
+export interface ResolveRootsOptions {
+  target: EntityTarget;
+  view: GraphViewName;
+  snapshot: ResourceSnapshot;
+}
+
+/** @public */
+export interface ResolvedRoots {
+  /** In the order named; found ones by namespace and name. For Flux, what they depend on follows. */
+  roots: ResourceRef[];
+  /** The scopes that were looked at. */
+  wanted: KindScope[];
+}
+
+const KUSTOMIZATION: GroupKind = {
+  group: 'kustomize.toolkit.fluxcd.io',
+  kind: 'Kustomization',
+};
+const HELM_RELEASE: GroupKind = {
+  group: 'helm.toolkit.fluxcd.io',
+  kind: 'HelmRelease',
+};
+const APPLICATION: GroupKind = { group: 'argoproj.io', kind: 'Application' };
+
+/**
+ * The objects that an entity means, in one tool's view. Objects named outright win over a selector: who names them
+ * means these.
+ *
+ * @public
+ */
+export function resolveRoots(options: ResolveRootsOptions): ResolvedRoots {
+  const reader = new ClusterReader(options.snapshot);
+  const roots = FINDERS[options.view](options.target, reader);
+  return { roots, wanted: reader.wanted() };
+}
+
+const FINDERS: Record<
+  GraphViewName,
+  (target: EntityTarget, reader: ClusterReader) => ResourceRef[]
+> = { crossplane: crossplaneRoots, flux: fluxRoots, argocd: argocdRoots };
+
+/** A selector that matches a claim often matches its composite too, since labels are propagated: one tree is enough. */
+function crossplaneRoots(
+  { crossplane, selector, namespace }: EntityTarget,
+  reader: ClusterReader,
+): ResourceRef[] {
+  if (crossplane.length > 0 || !selector) {
+    crossplane.forEach(ref => reader.want(ref));
+    return crossplane;
+  }
+  const kinds = KindRoles.read(reader);
+  const claims = [...kinds.claims.values()].flatMap(kind =>
+    select(reader, kind, selector, namespace),
+  );
+  const claimed = new Set(
+    claims.flatMap(claim => {
+      const ref = readRef(readRecord(claim, 'spec', 'resourceRef'));
+      return ref ? [refKey(ref)] : [];
+    }),
+  );
+  const composites = [...kinds.composites.values()]
+    .flatMap(kind => select(reader, kind, selector, undefined))
+    .filter(
+      ({ metadata }) =>
+        !namespace || !metadata.namespace || metadata.namespace === namespace,
+    );
+  return [
+    ...claims.map(refOf),
+    ...composites.map(refOf).filter(ref => !claimed.has(refKey(ref))),
+  ];
+}
+
+function fluxRoots(
+  { flux, selector, namespace }: EntityTarget,
+  reader: ClusterReader,
+): ResourceRef[] {
+  const named =
+    flux.length > 0 || !selector
+      ? flux
+      : [KUSTOMIZATION, HELM_RELEASE].flatMap(kind =>
+          select(reader, kind, selector, namespace).map(refOf),
+        );
+  const seen = new Set(named.map(refKey));
+  const roots = [...named];
+  for (let next = 0; next < roots.length; next++) {
+    const { object } = reader.find(roots[next]);
+    for (const ref of object ? dependenciesOf(object) : []) {
+      if (!seen.has(refKey(ref))) {
+        seen.add(refKey(ref));
+        roots.push(ref);
+      }
+    }
+  }
+  return roots;
+}
+
+function argocdRoots(
+  { argocd, selector, namespace }: EntityTarget,
+  reader: ClusterReader,
+): ResourceRef[] {
+  const { applications } = argocd;
+  const own = argocd.selector;
+  if (applications.length > 0 || !(own ?? selector)) {
+    applications.forEach(ref => reader.want(ref));
+    return applications;
+  }
+  const found = own
+    ? select(reader, APPLICATION, own, argocd.namespace)
+    : select(reader, APPLICATION, selector ?? '', namespace);
+  return found.map(refOf);
+}
+
+function select(
+  reader: ClusterReader,
+  kind: GroupKind,
+  selector: string,
+  namespace: string | undefined,
+): KubeObject[] {
+  return reader
+    .list(kind)
+    .objects.filter(
+      ({ metadata }) =>
+        (!namespace || metadata.namespace === namespace) &&
+        matchesLabelSelector(selector, metadata.labels),
+    );
+}

@@ -1,0 +1,48 @@
+import { ResourceRef } from '../kube/ResourceRef';
+import { ClusterReader } from './ClusterReader';
+import { collectNodes } from './collectNodes';
+import { KindRoles } from './KindRoles';
+import { orderGraph } from './orderGraph';
+import { KindScope, ResourceSnapshot } from './ResourceSnapshot';
+import { ResourceGraph } from './types';
+import { worsenWaiting } from './worsenWaiting';
+
+/** @public */
+export interface BuildGraphOptions {
+  /** What was asked for, in the order to be shown. */
+  roots: readonly ResourceRef[];
+  snapshot: ResourceSnapshot;
+  now: Date;
+  limits?: { nodes?: number };
+}
+
+/** @public */
+export interface BuildGraphResult {
+  graph: ResourceGraph;
+  /**
+   * Every scope the graph was made from. Those not watched yet have to be, and the graph built again, until nothing
+   * new is wanted.
+   */
+  wanted: KindScope[];
+}
+
+const DEFAULT_MAX_NODES = 2000;
+
+/**
+ * The objects that the roots bring, and what they bring, down to the pod. Iterative, bounded, and the same for the
+ * same snapshot whatever order its objects came in.
+ *
+ * @public
+ */
+export function buildGraph(options: BuildGraphOptions): BuildGraphResult {
+  const { roots, snapshot, now, limits } = options;
+  const reader = new ClusterReader(snapshot);
+  const kinds = KindRoles.read(reader);
+  const collected = collectNodes(
+    roots,
+    { reader, kinds, now },
+    limits?.nodes ?? DEFAULT_MAX_NODES,
+  );
+  worsenWaiting(collected);
+  return { graph: orderGraph(collected), wanted: reader.wanted() };
+}

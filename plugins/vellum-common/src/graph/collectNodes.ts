@@ -1,0 +1,117 @@
+import { KubeObject } from '../kube/KubeObject';
+import { refKey, ResourceRef } from '../kube/ResourceRef';
+import { foldedFacts } from './foldedFacts';
+import { linksOf } from './relations';
+import { RelationContext } from './relations/Relation';
+import { ResolveContext, ResolvedNode, resolveLink } from './resolveLink';
+import { GraphEdge, GraphProblem } from './types';
+
+/** Everything reached, in no particular order. @internal */
+export interface CollectedGraph {
+  roots: string[];
+  nodes: Map<string, ResolvedNode>;
+  edges: GraphEdge[];
+  problems: GraphProblem[];
+}
+
+/**
+ * Walks breadth first from the roots, so that a limit cuts the far ends and not the last root. Each object is expanded
+ * once; an object that one reference may not show and another proves is shown.
+ *
+ * @internal
+ */
+export function collectNodes(
+  roots: readonly ResourceRef[],
+  context: ResolveContext,
+  maxNodes: number,
+): CollectedGraph {
+  const nodes = new Map<string, ResolvedNode>();
+  const edges = new Map<string, GraphEdge>();
+  const problems = new Map<string, GraphProblem>();
+  const queue: string[] = [];
+  const rootIds: string[] = [];
+  const report = (problem: GraphProblem) => {
+    if (!problems.has(problem.message)) {
+      problems.set(problem.message, problem);
+    }
+  };
+  const add = (resolved: ResolvedNode): boolean => {
+    const { id, presence } = resolved.node;
+    const known = nodes.get(id);
+    if (!known && nodes.size >= maxNodes) {
+      report({
+        type: 'limit',
+        message: `Only the first ${maxNodes} objects are shown.`,
+      });
+      return false;
+    }
+    const better = presence === 'present' || presence === 'leaving';
+    if (!known || (!known.object && better && resolved.object)) {
+      nodes.set(id, resolved);
+      if (resolved.object) {
+        queue.push(id);
+      }
+      reportUnreadable(resolved, report);
+    }
+    return true;
+  };
+
+  for (const root of roots) {
+    const ref = context.reader.normalize(root);
+    const resolved = resolveLink({ relation: 'owns', ref }, context);
+    if (add(resolved) && !rootIds.includes(refKey(ref))) {
+      rootIds.push(refKey(ref));
+    }
+  }
+  for (let next = 0; next < queue.length; next++) {
+    const from = nodes.get(queue[next]) as ResolvedNode & {
+      object: KubeObject;
+    };
+    const relationContext: RelationContext = {
+      reader: context.reader,
+      now: context.now,
+      roleOf: object => context.kinds.roleOf(object),
+      report: problem => report({ nodeId: from.node.id, ...problem }),
+    };
+    for (const link of linksOf(from.object, relationContext)) {
+      const resolved = resolveLink(link, context, from);
+      const to = resolved.node.id;
+      // Some tools apply the object that configures them: that is no news and no cycle.
+      if (to !== from.node.id && add(resolved)) {
+        const key = `${from.node.id}>${to}`;
+        if (!edges.has(key)) {
+          edges.set(key, { from: from.node.id, to, relation: link.relation });
+        }
+      }
+    }
+    from.node.facts.push(
+      ...foldedFacts(from.object, from.node.role, context.reader),
+    );
+  }
+  return {
+    roots: rootIds,
+    nodes,
+    edges: [...edges.values()],
+    problems: [...problems.values()],
+  };
+}
+
+function reportUnreadable(
+  { node: { id, presence, ref, health } }: ResolvedNode,
+  report: (problem: GraphProblem) => void,
+): void {
+  const kind = ref.group ? `${ref.kind} of ${ref.group}` : ref.kind;
+  if (presence === 'forbidden') {
+    report({
+      type: 'forbidden',
+      nodeId: id,
+      message: `${kind}: ${health.message}.`,
+    });
+  } else if (presence === 'not-served') {
+    report({
+      type: 'not-served',
+      nodeId: id,
+      message: `The cluster does not serve kind ${kind}.`,
+    });
+  }
+}

@@ -1,0 +1,9 @@
+import { ResourceRef } from '../kube/ResourceRef';
+
+/** `Deployment katib-controller`: how a sentence names an object. @public */
+export function describeRef({
+  kind,
+  name,
+}: Pick<ResourceRef, 'kind' | 'name'>): string {
+  return name ? `${kind} ${name}` : `${kind} that has no name yet`;
+}

@@ -1,0 +1,17 @@
+import { KubeObject } from '../../kube/KubeObject';
+import { NodeFact } from '../types';
+
+/** Tool-specific facts of one kind, in display order; a fact that is not known is absent. @internal */
+export type FactReader = (
+  object: KubeObject,
+) => ReadonlyArray<[name: string, value: string | number | undefined]>;
+
+/** Facts by `groupKindKey`. @internal */
+export type FactTable = Readonly<Record<string, FactReader>>;
+
+/** @internal */
+export function factsFrom(reader: FactReader, object: KubeObject): NodeFact[] {
+  return reader(object).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [{ name, value: String(value) }],
+  );
+}

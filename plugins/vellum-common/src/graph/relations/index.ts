@@ -1,0 +1,33 @@
+import { groupKindKey, groupKindOf } from '../../kube/GroupKind';
+import { KubeObject } from '../../kube/KubeObject';
+import { NodeRole } from '../types';
+import { argocdRelations } from './argocd';
+import { claimRelation, compositeRelation } from './crossplane';
+import { fluxRelations } from './flux';
+import { ownerRelation } from './owners';
+import { providerHelmRelations } from './providerHelm';
+import { providerKubernetesRelations } from './providerKubernetes';
+import { Link, Relation, RelationContext, RelationTable } from './Relation';
+
+const BY_KIND: RelationTable = {
+  ...providerKubernetesRelations,
+  ...providerHelmRelations,
+  ...fluxRelations,
+  ...argocdRelations,
+};
+
+/** A composite's owner references are read by its own relation: they say what is leaving. */
+const BY_ROLE: Readonly<Partial<Record<NodeRole, readonly Relation[]>>> = {
+  claim: [claimRelation],
+  composite: [compositeRelation],
+};
+
+/** Everything that an object brings. A new tool is one table here. @internal */
+export function linksOf(object: KubeObject, context: RelationContext): Link[] {
+  const byKind = BY_KIND[groupKindKey(groupKindOf(object))];
+  const relations = BY_ROLE[context.roleOf(object)] ?? [
+    ...(byKind ? [byKind] : []),
+    ownerRelation,
+  ];
+  return relations.flatMap(relation => [...relation(object, context)]);
+}

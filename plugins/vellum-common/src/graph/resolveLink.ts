@@ -1,0 +1,134 @@
+import { HEALTH_LIMITS } from '../health/limits';
+import { verdict } from '../health/verdict';
+import { isNeverRead } from '../kube/builtInKinds';
+import { KubeObject } from '../kube/KubeObject';
+import { readString } from '../kube/readField';
+import { refKey } from '../kube/ResourceRef';
+import { ageInMs } from '../text/formatAge';
+import { absentNode } from './absentNode';
+import { ClusterReader } from './ClusterReader';
+import { KindRoles } from './KindRoles';
+import { presentNode } from './presentNode';
+import { Link } from './relations/Relation';
+import { KindCoverage } from './ResourceSnapshot';
+import { GraphNode } from './types';
+
+/** A node, with the object behind it where there is one to go on from. @internal */
+export interface ResolvedNode {
+  node: GraphNode;
+  object?: KubeObject;
+}
+
+/** What links are resolved against. @internal */
+export interface ResolveContext {
+  reader: ClusterReader;
+  kinds: KindRoles;
+  now: Date;
+}
+
+/** The node at the end of a link; `from` is what brings it, with the node it got. @internal */
+export function resolveLink(
+  link: Link,
+  context: ResolveContext,
+  from?: { node: GraphNode; object: KubeObject },
+): ResolvedNode {
+  const { reader, kinds } = context;
+  const { ref, proof, observed, elsewhere } = link;
+  if (elsewhere) {
+    const { state = 'unknown', message } = elsewhere;
+    return byReference(link, kinds, state, 'Elsewhere', message);
+  }
+  if (ref.name === '') {
+    return { node: absentNode(ref, 'pending', kinds) };
+  }
+  if (isNeverRead(ref) && !reader.snapshot.get(ref)) {
+    // Whoever applied it reports that it did: without that there is no knowledge of it at all.
+    const vouched = from?.node.health.state === 'ready';
+    return byReference(
+      link,
+      kinds,
+      vouched ? 'ready' : 'unknown',
+      'NotRead',
+      vouched
+        ? `Not read; ${from?.node.ref.kind} ${from?.node.ref.name} reports it is there`
+        : 'Not read: the portal never reads this kind',
+    );
+  }
+  const { object, coverage } = reader.find(ref);
+  const shown = object && isSameObject(object, observed) ? object : observed;
+  if (shown) {
+    const belonging = proof?.(shown) ?? 'belongs';
+    if (belonging !== 'belongs') {
+      return { node: absentNode(ref, belonging, kinds) };
+    }
+    const presence = link.leaving ? 'leaving' : 'present';
+    const node = presentNode(ref, shown, presence, context);
+    if (shown !== object) {
+      node.facts.push({ name: 'seenBy', value: from?.node.ref.kind ?? '' });
+    }
+    return { node, object: shown };
+  }
+  return { node: withoutObject(link, coverage, context, from?.object) };
+}
+
+/** A live object of the same name in this cluster need not be the one the manager sees in its own. */
+function isSameObject(
+  live: KubeObject,
+  observed: KubeObject | undefined,
+): boolean {
+  const seenUid = readString(observed, 'metadata', 'uid');
+  return !seenUid || seenUid === live.metadata.uid;
+}
+
+function withoutObject(
+  link: Link,
+  coverage: KindCoverage | undefined,
+  { kinds, now }: ResolveContext,
+  from: KubeObject | undefined,
+): GraphNode {
+  const { ref } = link;
+  switch (coverage?.state) {
+    case 'forbidden':
+      return absentNode(
+        ref,
+        'forbidden',
+        kinds,
+        `The portal may not read this kind: ${coverage.message}`,
+      );
+    case 'not-served':
+      return absentNode(ref, 'not-served', kinds);
+    case 'complete':
+    case 'stale': {
+      const created = readString(from, 'metadata', 'creationTimestamp');
+      const age = ageInMs(created, now) ?? Infinity;
+      const young = age < HEALTH_LIMITS.pendingCreation;
+      return absentNode(
+        ref,
+        link.pending || (from && young) ? 'pending' : 'missing',
+        kinds,
+      );
+    }
+    default:
+      return absentNode(ref, 'loading', kinds);
+  }
+}
+
+function byReference(
+  { ref }: Link,
+  kinds: KindRoles,
+  state: GraphNode['health']['state'],
+  reason: string,
+  message: string,
+): ResolvedNode {
+  return {
+    node: {
+      id: refKey(ref),
+      ref,
+      presence: 'present',
+      role: kinds.roleOfKind(ref) ?? 'object',
+      health: verdict(state, 'graph/by-reference', { reason, message }),
+      conditions: [],
+      facts: [],
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { innermostError } from '../../../text/innermostError';
+import { describeRef } from '../../describeRef';
+import { FindingRule } from '../FindingRule';
+
+/** Crossplane or a provider tried and was refused. @internal */
+export const providerError: FindingRule = {
+  cause: 'provider-error',
+  find(node) {
+    const isCrossplane = ['claim', 'composite', 'managed'].includes(node.role);
+    if (!isCrossplane || node.health.state !== 'failed') {
+      return undefined;
+    }
+    const { message, since } = node.health;
+    const name = describeRef({
+      kind: node.ref.kind,
+      name: node.label ?? node.ref.name,
+    });
+    const isComposite = node.role !== 'managed';
+    return {
+      title: isComposite
+        ? `${name} cannot be composed`
+        : `${name} cannot be applied`,
+      sentence: `${name} ${
+        isComposite ? 'cannot be composed' : 'cannot be applied'
+      }: ${message ? innermostError(message) : 'no reason is given'}`,
+      nextStep: isComposite
+        ? 'Check the Composition and its functions against what this object asks for.'
+        : 'Check the provider configuration and what this object asks for; the provider tries again by itself.',
+      evidence: message,
+      since,
+    };
+  },
+};

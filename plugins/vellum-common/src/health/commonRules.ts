@@ -1,0 +1,77 @@
+import { conditionsOf, findCondition } from '../kube/conditions';
+import { readField, readList, readNumber, readString } from '../kube/readField';
+import { ageInMs } from '../text/formatAge';
+import { joinNames } from '../text/joinNames';
+import { HealthRule } from './HealthRule';
+import { HEALTH_LIMITS } from './limits';
+import { verdict, verdictOf } from './verdict';
+
+/** @internal */
+export const judgeDeletion: HealthRule = (object, { now }) => {
+  const since = readString(object, 'metadata', 'deletionTimestamp');
+  if (!since) {
+    return undefined;
+  }
+  const finalizers = readList(object, 'metadata', 'finalizers').filter(
+    (name): name is string => typeof name === 'string',
+  );
+  const held =
+    finalizers.length > 0 &&
+    (ageInMs(since, now) ?? 0) > HEALTH_LIMITS.deleting;
+  return verdict('deleting', 'common/deleting', {
+    reason: 'Deleting',
+    message: held
+      ? `Deletion is held by ${joinNames(finalizers)}`
+      : 'Is being deleted',
+    since,
+  });
+};
+
+/** Crossplane and its providers stop only for the exact string `true`. @internal */
+export const judgePaused: HealthRule = object => {
+  const annotation = readField(
+    object,
+    'metadata',
+    'annotations',
+    'crossplane.io/paused',
+  );
+  return annotation === 'true'
+    ? verdictOf(
+        'suspended',
+        'common/paused',
+        findCondition(object, 'Synced'),
+        'Paused: Crossplane does not reconcile it',
+      )
+    : undefined;
+};
+
+/** `spec.suspend` is Flux's, CronJob's and Job's word. @internal */
+export const judgeSuspended: HealthRule = object =>
+  readField(object, 'spec', 'suspend') === true
+    ? verdict('suspended', 'common/suspended', {
+        reason: 'Suspended',
+        message: 'Suspended: changes are not applied until it is resumed',
+      })
+    : undefined;
+
+/**
+ * Whatever was reported is about an older specification. Conditions may carry the generation each; a controller that
+ * marks some of them later than others is up to date if one of them is.
+ *
+ * @internal
+ */
+export const judgeStaleGeneration: HealthRule = object => {
+  const generation = readNumber(object, 'metadata', 'generation');
+  const reported = [
+    readNumber(object, 'status', 'observedGeneration'),
+    ...conditionsOf(object).map(({ observedGeneration }) => observedGeneration),
+  ].filter((seen): seen is number => seen !== undefined && seen > 0);
+  return generation !== undefined &&
+    reported.length > 0 &&
+    Math.max(...reported) < generation
+    ? verdict('progressing', 'common/stale-generation', {
+        reason: 'NewGeneration',
+        message: 'Changed; its controller has not taken up the change yet',
+      })
+    : undefined;
+};

@@ -1,0 +1,17 @@
+const MINUTE = 60_000;
+
+/**
+ * How long something may take before we call it by a harder name. The only clock limits of the core.
+ *
+ * @internal
+ */
+export const HEALTH_LIMITS = {
+  /** A controller that has said nothing about an object for this long is not there, rather than slow. */
+  neverReported: 2 * MINUTE,
+  /** A composite, claim or workload may be unready this long before it is "not ready" instead of "progressing". */
+  progressing: 10 * MINUTE,
+  /** A deletion with finalizers that takes longer is called held. */
+  deleting: 5 * MINUTE,
+  /** References are written before the object is created: this long an absent object is "pending", not "missing". */
+  pendingCreation: MINUTE,
+} as const;

@@ -1,0 +1,4 @@
+export * from './formatAge';
+export * from './formatWave';
+export * from './joinNames';
+export * from './shortRevision';

@@ -1,0 +1,73 @@
+import { Freshness, GraphView, GraphViewName } from '../api/GraphView';
+import { EntityTarget } from '../entity/EntityTarget';
+import { resolveRoots } from '../entity/resolveRoots';
+import { buildGraph } from '../graph/buildGraph';
+import { KindScope, ResourceSnapshot } from '../graph/ResourceSnapshot';
+import { findRootCauses } from '../graph/rootcause/findRootCauses';
+import { mergeScopes } from './mergeScopes';
+import { buildBoards } from './buildBoards';
+import { buildHeadline } from './buildHeadline';
+
+/** @public */
+export interface BuildGraphViewOptions {
+  view: GraphViewName;
+  entityRef: string;
+  cluster: string;
+  target: EntityTarget;
+  snapshot: ResourceSnapshot;
+  freshness: Freshness;
+  now: Date;
+}
+
+/** @public */
+export interface BuildGraphViewResult {
+  view: GraphView;
+  /** Every scope the view was made from; watch what is not watched, and build again until nothing new is wanted. */
+  wanted: KindScope[];
+}
+
+/**
+ * One tool's view of an entity, whole: roots, graph, causes, lanes and the sentence above them. What a server answers.
+ *
+ * @public
+ */
+export function buildGraphView(
+  options: BuildGraphViewOptions,
+): BuildGraphViewResult {
+  const { view, entityRef, cluster, target, snapshot, freshness, now } =
+    options;
+  const resolved = resolveRoots({ target, view, snapshot });
+  const built = buildGraph({ roots: resolved.roots, snapshot, now });
+  const graph = {
+    ...built.graph,
+    problems: [
+      ...target.problems.map(message => ({
+        type: 'unreadable' as const,
+        message,
+      })),
+      ...built.graph.problems,
+    ],
+  };
+  const causes = findRootCauses({ graph, snapshot, now });
+  const boards = buildBoards({ view, graph, snapshot, now });
+  return {
+    view: {
+      view,
+      entityRef,
+      cluster,
+      at: now.toISOString(),
+      freshness,
+      headline: buildHeadline({
+        view,
+        target,
+        graph,
+        findings: causes.findings,
+        boards,
+      }),
+      graph,
+      findings: causes.findings,
+      boards,
+    },
+    wanted: mergeScopes(resolved.wanted, built.wanted, causes.wanted),
+  };
+}

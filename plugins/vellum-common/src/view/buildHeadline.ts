@@ -1,0 +1,39 @@
+import { GraphViewName, Headline } from '../api/GraphView';
+import { EntityTarget } from '../entity/EntityTarget';
+import { Finding, ResourceGraph } from '../graph/types';
+import { LaneBoard } from '../waves/LaneBoard';
+import { fluxHeadline } from './fluxHeadline';
+import { graphHeadline } from './graphHeadline';
+import { emptyHeadline } from './emptyHeadline';
+import { syncHeadline } from './syncHeadline';
+
+/** @public */
+export interface BuildHeadlineOptions {
+  view: GraphViewName;
+  target: EntityTarget;
+  graph: ResourceGraph;
+  findings: readonly Finding[];
+  boards: readonly LaneBoard[];
+}
+
+/**
+ * The first thing that a reader sees: state, how long, and why. A tool's own sentence where it has one for the
+ * situation, else the one that fits every tree.
+ *
+ * @public
+ */
+export function buildHeadline(options: BuildHeadlineOptions): Headline {
+  if (options.graph.roots.length === 0) {
+    return emptyHeadline(options);
+  }
+  return TOOL_HEADLINES[options.view](options) ?? graphHeadline(options);
+}
+
+const TOOL_HEADLINES: Record<
+  GraphViewName,
+  (options: BuildHeadlineOptions) => Headline | undefined
+> = {
+  crossplane: () => undefined,
+  flux: fluxHeadline,
+  argocd: syncHeadline,
+};

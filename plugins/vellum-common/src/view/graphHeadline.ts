@@ -1,0 +1,113 @@
+import { Headline } from '../api/GraphView';
+import { Finding, GraphNode, ResourceGraph } from '../graph/types';
+import { worstHealth } from '../health/severity';
+import { HealthState } from '../health/types';
+
+const TITLES: Readonly<Record<HealthState, string>> = {
+  failed: 'Not ready',
+  missing: 'Not found',
+  'not-ready': 'Not ready',
+  forbidden: 'Forbidden',
+  unknown: 'No status',
+  deleting: 'Deleting',
+  progressing: 'Progressing',
+  waiting: 'Waiting',
+  suspended: 'Suspended',
+  ready: 'Ready',
+};
+
+/**
+ * The sentence that fits every tree. What the roots report decides, except that a root that calls itself ready is not
+ * believed over something broken below it.
+ *
+ * @internal
+ */
+export function graphHeadline({
+  graph,
+  findings,
+}: {
+  graph: ResourceGraph;
+  findings: readonly Finding[];
+}): Headline {
+  const roots = graph.roots
+    .map(id => graph.nodes.find(node => node.id === id))
+    .filter((node): node is GraphNode => node !== undefined);
+  const state = worstHealth(roots.map(({ health }) => health.state));
+  const worst = roots.find(({ health }) => health.state === state);
+  const since = worst?.health.since;
+  if (worst?.presence === 'loading') {
+    return { state: 'unknown', title: 'Reading the cluster', path: [worst.id] };
+  }
+  const [finding] = findings.filter(({ cause }) => cause !== 'forbidden');
+  if (finding && state !== 'suspended' && state !== 'deleting') {
+    return withCause(state, since, finding);
+  }
+  if (state === 'forbidden') {
+    return {
+      state,
+      title: TITLES[state],
+      cause: findings[0]?.title,
+      detail: findings[0]?.sentence,
+      path: findings[0]?.path ?? [],
+      nextStep: findings[0]?.nextStep,
+    };
+  }
+  const cause = describeRest(state, graph, worst);
+  return {
+    state,
+    title: TITLES[state],
+    ...(since && { since }),
+    ...(cause && { cause }),
+    path: state === 'ready' || !worst ? [] : [worst.id],
+  };
+}
+
+function withCause(
+  state: HealthState,
+  since: string | undefined,
+  { title, sentence, path, nextStep, since: causeSince }: Finding,
+): Headline {
+  const believed = state === 'ready';
+  const softer = state === 'progressing' || state === 'waiting' || believed;
+  const start = believed ? causeSince : since ?? causeSince;
+  return {
+    state: softer ? 'not-ready' : state,
+    title: believed
+      ? 'Ready with a problem'
+      : softer
+      ? 'Not ready'
+      : TITLES[state],
+    ...(start && { since: start }),
+    cause: title,
+    detail: sentence,
+    path: [...path],
+    ...(nextStep && { nextStep }),
+  };
+}
+
+/** Without a cause: what was looked at. */
+function describeRest(
+  state: HealthState,
+  { nodes }: ResourceGraph,
+  worst: GraphNode | undefined,
+): string | undefined {
+  const ready = nodes.filter(({ health }) => health.state === 'ready').length;
+  switch (state) {
+    case 'ready':
+      return undefined;
+    case 'progressing':
+    case 'waiting':
+      return `${ready} of ${nodes.length} objects are ready`;
+    case 'deleting':
+      return nodes.length > 1
+        ? `${nodes.length} objects are left`
+        : worst?.health.message;
+    default:
+      return worst?.health.message
+        ? lowerFirst(worst.health.message)
+        : `none of ${nodes.length} objects says why`;
+  }
+}
+
+const lowerFirst = (text: string) =>
+  /^[A-Z][a-z]/.test(text) ? text[0].toLowerCase() + text.slice(1) : text;

@@ -1,0 +1,2 @@
+export * from './buildGraphView';
+export * from './buildHeadline';

@@ -1,0 +1,72 @@
+import { Headline } from '../api/GraphView';
+import { describeRef } from '../graph/describeRef';
+import { Finding } from '../graph/types';
+import { joinNames } from '../text/joinNames';
+import { Lane, LaneBoard, LaneCard } from '../waves/LaneBoard';
+import { BuildHeadlineOptions } from './buildHeadline';
+
+/** "Syncing for 4 min: wave 0 waits for 1 of 3". @internal */
+export function syncHeadline({
+  boards,
+  findings,
+}: BuildHeadlineOptions): Headline | undefined {
+  for (const board of boards) {
+    const lane = board.lanes.find(
+      ({ state }) => state === 'blocking' || state === 'running',
+    );
+    if (board.chips.includes('Syncing') && lane) {
+      return runningHeadline(board, lane, findings);
+    }
+  }
+  return undefined;
+}
+
+function runningHeadline(
+  board: LaneBoard,
+  lane: Lane,
+  findings: readonly Finding[],
+): Headline {
+  const blockers = lane.cards.filter(card => card.blocking);
+  const name = nameOf(lane);
+  const [first] = blockers;
+  const base = {
+    state: 'progressing' as const,
+    title: 'Syncing',
+    ...(lane.since && { since: lane.since }),
+  };
+  if (!first) {
+    return { ...base, cause: `${name} is being applied`, path: [board.id] };
+  }
+  const finding = findings.find(({ path }) =>
+    path.includes(first.nodeId ?? first.id),
+  );
+  const waiting = board.lanes.filter(({ state }) => state === 'waiting');
+  const next =
+    waiting.length > 0
+      ? `${upperFirst(joinNames(waiting.map(nameOf)))} ${
+          waiting.length === 1 ? 'starts' : 'start'
+        } when ${blockers.length === 1 ? 'it is' : 'they are'} healthy.`
+      : undefined;
+  return {
+    ...base,
+    cause: `${name} waits for ${blockers.length} of ${lane.total}`,
+    detail: [finding?.sentence ?? ownWords(first), next]
+      .filter(Boolean)
+      .join(' '),
+    path: [board.id, first.nodeId ?? first.id],
+    ...(finding?.nextStep && { nextStep: finding.nextStep }),
+  };
+}
+
+function nameOf({ phase, title }: Lane): string {
+  return phase && phase !== 'Sync' ? `${phase} ${title}` : title;
+}
+
+function ownWords(card: LaneCard): string {
+  const said = card.message ?? card.now;
+  return `${describeRef(card)} is not healthy: ${said}${
+    /[.!?]$/.test(said) ? '' : '.'
+  }`;
+}
+
+const upperFirst = (text: string) => text[0].toUpperCase() + text.slice(1);

@@ -1,0 +1,162 @@
+import {
+  computeArgoHealth,
+  hasArgoCheck,
+} from '../health/argo/computeArgoHealth';
+import { ArgoHealth, ArgoHealthStatus } from '../health/argo/ArgoHealth';
+import { KubeObject } from '../kube/KubeObject';
+import { readField, readList, readNumber, readString } from '../kube/readField';
+import { refKey, ResourceRef } from '../kube/ResourceRef';
+import { refOfApplicationRow, otherClusterOf } from '../graph/relations/argocd';
+import { watchUnitOf } from '../graph/ClusterReader';
+import { ResourceSnapshot } from '../graph/ResourceSnapshot';
+import { readSyncWave } from './readSyncWave';
+import { asSyncPhase, SyncPhase } from './syncPhases';
+import { SyncResultRow, SyncTask } from './SyncTask';
+
+/**
+ * The tasks of an Application's sync, as far as its own status tells: what it manages, joined with what the last
+ * operation did. Hooks that have not run are in no field of it.
+ *
+ * @internal
+ */
+export function readSyncTasks(
+  application: KubeObject,
+  { snapshot, now }: { snapshot: ResourceSnapshot; now: Date },
+): SyncTask[] {
+  const isElsewhere = otherClusterOf(application) !== undefined;
+  const tasks = new Map<string, SyncTask>();
+  const look = (ref: ResourceRef) =>
+    isElsewhere ? undefined : snapshot.get(ref);
+  const add = (task: SyncTask) => {
+    const key = `${task.phase} ${refKey(task.ref)}`;
+    tasks.set(key, { ...tasks.get(key), ...task });
+  };
+
+  const resources = readList(application, 'status', 'resources');
+  const waves = new Map<string, number>();
+  for (const row of resources) {
+    const ref = refOfApplicationRow(row);
+    if (ref) {
+      waves.set(refKey(ref), readNumber(row, 'syncWave') ?? 0);
+    }
+    const isHook = readField(row, 'hook') === true;
+    const isPruned = readField(row, 'requiresPruning') === true;
+    if (ref && !isHook && !isPruned) {
+      const live = look(ref);
+      add({
+        ref,
+        phase: 'Sync',
+        wave: readNumber(row, 'syncWave') ?? 0,
+        isHook: false,
+        compared: readString(row, 'status'),
+        live,
+        health: healthNow(ref, live, row, { snapshot, now, isElsewhere }),
+      });
+    }
+  }
+  for (const row of readList(
+    application,
+    'status',
+    'operationState',
+    'syncResult',
+    'resources',
+  )) {
+    const ref = refOfApplicationRow(row);
+    if (ref) {
+      const isHook = readString(row, 'hookType') !== undefined;
+      const live = look(ref);
+      const phase = phaseOf(row);
+      const known = tasks.get(`${phase} ${refKey(ref)}`);
+      add({
+        ref,
+        phase,
+        wave:
+          known?.wave ??
+          waves.get(refKey(ref)) ??
+          (live ? readSyncWave(live) : 0),
+        isHook,
+        compared: known?.compared,
+        result: resultOf(row),
+        live,
+        health: known
+          ? known.health
+          : healthNow(ref, live, undefined, { snapshot, now, isElsewhere }),
+      });
+    }
+  }
+  return bubbleNamespaces([...tasks.values()]);
+}
+
+function phaseOf(row: unknown): SyncPhase {
+  return (
+    asSyncPhase(readString(row, 'syncPhase')) ??
+    asSyncPhase(readString(row, 'hookType')) ??
+    'Sync'
+  );
+}
+
+function resultOf(row: unknown): SyncResultRow {
+  const status = readString(row, 'status');
+  const hookPhase = readString(row, 'hookPhase');
+  const message = readString(row, 'message');
+  return {
+    ...(status && { status }),
+    ...(hookPhase && { hookPhase }),
+    ...(message && { message }),
+  };
+}
+
+const WORDS: readonly ArgoHealthStatus[] = [
+  'Healthy',
+  'Progressing',
+  'Degraded',
+  'Suspended',
+  'Missing',
+  'Unknown',
+];
+
+/** The instance's own word where it is there; since Argo CD 3 it usually is not, then its rule on the live object. */
+function healthNow(
+  ref: ResourceRef,
+  live: KubeObject | undefined,
+  row: unknown,
+  context: { snapshot: ResourceSnapshot; now: Date; isElsewhere: boolean },
+): ArgoHealth | null | undefined {
+  const reported = readString(row, 'health', 'status');
+  const status = WORDS.find(word => word === reported);
+  if (status) {
+    const message = readString(row, 'health', 'message');
+    return { status, ...(message && { message }) };
+  }
+  if (live) {
+    return computeArgoHealth(live, context);
+  }
+  if (!hasArgoCheck(ref)) {
+    return null;
+  }
+  const { state } = context.snapshot.coverage(watchUnitOf(ref));
+  return !context.isElsewhere && (state === 'complete' || state === 'stale')
+    ? { status: 'Missing' }
+    : undefined;
+}
+
+/** The engine moves a Namespace before the first task in it, and gives it that task's wave and phase. */
+function bubbleNamespaces(tasks: SyncTask[]): SyncTask[] {
+  const rank = ({ phase, wave }: SyncTask) => phaseRank(phase) * 1e6 + wave;
+  return tasks.map(task => {
+    if (task.ref.kind !== 'Namespace' || task.ref.group !== '' || task.isHook) {
+      return task;
+    }
+    const first = tasks
+      .filter(({ ref }) => ref.namespace === task.ref.name)
+      .reduce(
+        (earliest, other) => (rank(other) < rank(earliest) ? other : earliest),
+        task,
+      );
+    return { ...task, phase: first.phase, wave: first.wave };
+  });
+}
+
+function phaseRank(phase: SyncPhase): number {
+  return { PreSync: -1, Sync: 0, PostSync: 1, SyncFail: 2 }[phase];
+}

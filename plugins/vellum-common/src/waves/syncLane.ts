@@ -1,0 +1,122 @@
+import { ageInMs } from '../text/formatAge';
+import { formatWave } from '../text/formatWave';
+import { joinNames } from '../text/joinNames';
+import { describeRef } from '../graph/describeRef';
+import { conditionsOf } from '../kube/conditions';
+import { Lane, LaneState } from './LaneBoard';
+import { SyncGroup, SyncProgress } from './SyncProgress';
+import { describeTask } from './syncCard';
+
+/** One wave as a lane. @internal */
+export function describeGroup(
+  group: SyncGroup,
+  index: number,
+  groups: readonly SyncGroup[],
+  progress: SyncProgress,
+): Lane {
+  const cards = group.tasks.map(task =>
+    describeTask(task, group, index, progress),
+  );
+  const state = stateOf(cards, index, groups, progress);
+  const since =
+    progress.isRunning && index === progress.current
+      ? waitingSince(group, cards, progress)
+      : undefined;
+  const reason = reasonOf(state, cards, index, groups, progress);
+  return {
+    id: `${group.phase}/${group.wave}`,
+    phase: group.phase,
+    title: formatWave(group.wave),
+    state,
+    ready: cards.filter(card => card.state === 'done').length,
+    total: cards.length,
+    ...(since && { since }),
+    ...(reason && { reason }),
+    cards,
+  };
+}
+
+function stateOf(
+  cards: Lane['cards'],
+  index: number,
+  groups: readonly SyncGroup[],
+  { current, isRunning, phase }: SyncProgress,
+): LaneState {
+  const failedThen = groups[index].tasks.some(
+    ({ result }) =>
+      result?.status === 'SyncFailed' ||
+      result?.hookPhase === 'Failed' ||
+      result?.hookPhase === 'Error',
+  );
+  if (failedThen && phase !== 'Succeeded') {
+    return 'failed';
+  }
+  if (index > current) {
+    return 'waiting';
+  }
+  if (index < current) {
+    const untouched = cards.every(card => card.state === 'waiting');
+    return untouched ? 'waiting' : 'done';
+  }
+  if (!isRunning) {
+    return 'failed';
+  }
+  const holds = cards.some(card => card.blocking);
+  return holds && index < groups.length - 1 ? 'blocking' : 'running';
+}
+
+function reasonOf(
+  state: LaneState,
+  cards: Lane['cards'],
+  index: number,
+  groups: readonly SyncGroup[],
+  { current, isRunning, message, phase }: SyncProgress,
+): string | undefined {
+  const blockers = cards.filter(card => card.blocking);
+  if (blockers.length > 0) {
+    return `waits for ${joinNames(blockers.map(card => describeRef(card)))}`;
+  }
+  if (state === 'failed') {
+    return cards.find(card => card.state === 'failed')?.message ?? message;
+  }
+  if (state !== 'waiting') {
+    return undefined;
+  }
+  if (isRunning && groups[current]) {
+    const { phase: name, wave } = groups[current];
+    return name === groups[index].phase
+      ? `after ${formatWave(wave)}`
+      : `after ${name} ${formatWave(wave)}`;
+  }
+  return phase && phase !== 'Succeeded'
+    ? 'the sync failed before it'
+    : 'no sync has applied it';
+}
+
+/** Since its first blocker is not healthy, but not before the sync began. */
+function waitingSince(
+  group: SyncGroup,
+  cards: Lane['cards'],
+  { startedAt }: SyncProgress,
+): string | undefined {
+  const times = group.tasks.flatMap(({ live }, position) => {
+    const transitions =
+      live && cards[position].blocking
+        ? conditionsOf(live)
+            .filter(({ status }) => status === 'False')
+            .map(({ lastTransitionTime }) => lastTransitionTime)
+        : [];
+    const [first] = transitions.filter(
+      (time): time is string => time !== undefined,
+    );
+    const fallback =
+      live && cards[position].blocking
+        ? live.metadata.creationTimestamp
+        : undefined;
+    return first ?? fallback ?? [];
+  });
+  const earliest = [...times].sort()[0];
+  const isBefore =
+    earliest && startedAt && (ageInMs(earliest, new Date(startedAt)) ?? 0) > 0;
+  return !earliest || isBefore ? startedAt : earliest;
+}

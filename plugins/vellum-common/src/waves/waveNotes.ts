@@ -1,0 +1,71 @@
+import { describeRef } from '../graph/describeRef';
+import { otherClusterOf } from '../graph/relations/argocd';
+import { KubeObject } from '../kube/KubeObject';
+import { readField, readList } from '../kube/readField';
+import { joinNames } from '../text/joinNames';
+import { Lane } from './LaneBoard';
+import { SyncGroup, SyncProgress } from './SyncProgress';
+
+/** What a reader of the board must know that no lane says. @internal */
+export function waveNotes(
+  application: KubeObject,
+  groups: readonly SyncGroup[],
+  lanes: readonly Lane[],
+  { isRunning, phase, message, last }: SyncProgress,
+): string[] {
+  const notes: string[] = [];
+  const cards = lanes.flatMap(lane => lane.cards);
+  if (lanes.length > 1) {
+    notes.push(
+      'A wave starts when everything in the wave before it is healthy.',
+    );
+  }
+  if (cards.some(card => card.now === 'no gate')) {
+    notes.push(
+      'no gate: Argo CD has no health check for this kind, it never holds a wave.',
+    );
+  }
+  const fallen = lanes
+    .filter((lane, index) => lane.state === 'done' && index < last)
+    .flatMap(lane => lane.cards.filter(card => card.state === 'failed'));
+  if (fallen.length > 0) {
+    const names = joinNames(fallen.map(card => describeRef(card)));
+    const plural = fallen.length > 1;
+    notes.push(
+      `${names} ${plural ? 'were' : 'was'} healthy when ${
+        plural ? 'their' : 'its'
+      } wave ended and ${plural ? 'are' : 'is'} not now${
+        isRunning ? '; this does not hold the sync' : ''
+      }.`,
+    );
+  }
+  const unready = lanes[last]?.cards.filter(
+    card => card.state !== 'done' && !card.gates,
+  );
+  if (phase === 'Succeeded' && unready && unready.length > 0) {
+    notes.push(
+      'The last wave holds nothing: the sync was over when it was applied.',
+    );
+  }
+  if (phase && !isRunning && phase !== 'Succeeded' && message) {
+    notes.push(`The last sync ended as ${phase}: ${message}`);
+  }
+  if (isRunning && !groups.some(group => group.phase === 'PostSync')) {
+    notes.push('Hooks that have not run yet are not listed.');
+  }
+  const pruned = readList(application, 'status', 'resources').filter(
+    row => readField(row, 'requiresPruning') === true,
+  ).length;
+  if (pruned > 0) {
+    notes.push(
+      `${pruned} ${
+        pruned === 1 ? 'object is' : 'objects are'
+      } no longer in Git and wait to be pruned.`,
+    );
+  }
+  const cluster = otherClusterOf(application);
+  if (cluster) {
+    notes.push(`It deploys to cluster ${cluster}, which is not read here.`);
+  }
+  return notes;
+}
