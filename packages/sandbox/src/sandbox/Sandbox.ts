@@ -6,6 +6,7 @@ import {
   readRequests,
 } from '../audit/countRequests';
 import { controllers } from '../controllers';
+import { Controller } from '../controllers/Controller';
 import { resolveProfile } from '../controllers/profiles';
 import { KubeClient } from '../kube/KubeClient';
 import { sandboxVariable } from '../process/findMarkedProcesses';
@@ -22,6 +23,7 @@ import {
 } from '../state/locations';
 import { packageRoot, repositoryRoot } from '../state/repositoryRoot';
 import { SandboxPaths } from '../state/SandboxPaths';
+import { SandboxState } from '../state/SandboxState';
 import { StateStore } from '../state/StateStore';
 import { withFileLock } from '../state/withFileLock';
 import { bringUp } from './bringUp';
@@ -101,16 +103,24 @@ export class Sandbox {
     const core = resolveProfile('core', controllers);
     const rest = all.filter(controller => !core.includes(controller));
     const inTwoParts = options.background === true && rest.length > 0;
+    if (inTwoParts && this.isRestUnderWay(before, core)) {
+      return this.status();
+    }
     await withFileLock(
       paths.lock('up'),
       async () => {
-        await bringUp(this.parts, {
-          chosen: inTwoParts ? core : all,
-          later: inTwoParts ? rest : [],
-          profile,
-          onEvent,
-          signal,
-        });
+        try {
+          await bringUp(this.parts, {
+            chosen: inTwoParts ? core : all,
+            later: inTwoParts ? rest : [],
+            profile,
+            onEvent,
+            signal,
+          });
+        } catch (error) {
+          await store.recordFailure(error as Error);
+          throw error;
+        }
         if (inTwoParts) {
           await this.startSupervisor(profile);
         }
@@ -241,6 +251,20 @@ export class Sandbox {
     const clients = [...this.clients.values()];
     this.clients.clear();
     await Promise.all(clients.map(async client => (await client).close()));
+  }
+
+  /** Whether the core runs well, and a supervisor is at work on the rest. */
+  private isRestUnderWay(
+    state: SandboxState | undefined,
+    core: readonly Controller[],
+  ): boolean {
+    return (
+      isRunning(state?.supervisor) &&
+      core.every(({ name }) => {
+        const component = state?.components[name];
+        return component?.phase === 'ready' && isRunning(component.process);
+      })
+    );
   }
 
   private async binaries(env: Environment): Promise<Binaries> {

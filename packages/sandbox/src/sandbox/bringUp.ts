@@ -44,9 +44,11 @@ export async function bringUp(
   const startedAt = Date.now();
   const elapsed = () => Math.round((Date.now() - startedAt) / 100) / 10;
 
-  const state = await ensureState(parts, profile);
   const everything = [...chosen, ...later];
-  await checkFixedPorts(everything, state, parts.sandboxesDirectory);
+  // Before there is any state: a refusal leaves nothing behind.
+  const before = await store.read();
+  await checkFixedPorts(everything, before, parts.sandboxesDirectory);
+  const state = await ensureState(parts, profile);
   await stopStrays(parts, state);
   const files = await ensureSandboxFiles(
     paths,
@@ -138,12 +140,6 @@ export async function bringUp(
       const elapsedSeconds = elapsed();
       onEvent({ type: 'phase', phase: 'ready', elapsedSeconds });
     }
-  } catch (error) {
-    await store.update(current => {
-      current.phase = 'failed';
-      current.message = (error as Error).message;
-    });
-    throw error;
   } finally {
     await kube.close();
   }

@@ -10,11 +10,11 @@ import { StateStore } from '../state/StateStore';
 /** Refuses, before anything is started, what can run once per machine only. */
 export async function checkFixedPorts(
   chosen: readonly Controller[],
-  state: SandboxState,
+  state: SandboxState | undefined,
   sandboxesDirectory: string,
 ): Promise<void> {
   for (const { name, fixedPorts } of chosen) {
-    if (isRunning(state.components[name]?.process)) {
+    if (isRunning(state?.components[name]?.process)) {
       continue;
     }
     for (const port of fixedPorts ?? []) {
@@ -35,7 +35,9 @@ export async function checkFixedPorts(
 }
 
 async function ownerOf(component: string, sandboxesDirectory: string) {
-  const entries = await readdir(sandboxesDirectory, { withFileTypes: true });
+  const entries = await readdir(sandboxesDirectory, {
+    withFileTypes: true,
+  }).catch(() => []);
   for (const entry of entries.filter(e => e.isDirectory())) {
     const paths = new SandboxPaths(sandboxesDirectory, entry.name);
     const state = await new StateStore(paths).read().catch(() => undefined);

@@ -64,6 +64,16 @@ export class StateStore {
     });
   }
 
+  /** Notes why `up` did not succeed, for those who ask later. */
+  async recordFailure({ message }: Error): Promise<void> {
+    if (await this.read()) {
+      await this.update(state => {
+        state.phase = 'failed';
+        state.message = message;
+      });
+    }
+  }
+
   private async write(state: SandboxState) {
     const text = `${JSON.stringify(state, null, 2)}\n`;
     await writeFileAtomically(this.paths.stateFile, text);
