@@ -12,6 +12,10 @@ const ROOT_FILES = [
 ];
 
 module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
+  // Without it the paths of TypeScript files are not resolved, and the zones below never match.
+  settings: {
+    'import/resolver': { node: { extensions: ['.js', '.ts'] } },
+  },
   rules: {
     'no-console': 'error',
     // `until` fails by the time limit of its test.

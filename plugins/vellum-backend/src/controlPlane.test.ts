@@ -280,6 +280,9 @@ describeWithControlPlane('vellumPlugin on a real control plane', () => {
         break;
       }
     }
-    await readUntil(view => presences(view).root === 'present');
+    const view = await readUntil(
+      ({ graph }) => graph.nodes[0].presence === 'present',
+    );
+    expect(presences(view)).toEqual({ root: 'present' });
   });
 });

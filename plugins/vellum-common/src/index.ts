@@ -12,4 +12,5 @@ export * from './graph';
 export * from './health';
 export * from './kube';
 export * from './text';
+export * from './view';
 export * from './waves';

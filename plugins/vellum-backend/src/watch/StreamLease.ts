@@ -1,8 +1,9 @@
 import {
   Freshness,
+  isBuiltInKind,
   KindScope,
 } from '@vellum-io/backstage-plugin-vellum-common';
-import { findServingStream, isPlainKind, widen } from './findServingStream';
+import { findServingStream, widen } from './findServingStream';
 import { readFreshness } from './readFreshness';
 import { ResourceStream } from './ResourceStream';
 import { ScopeLease } from './ScopeLease';
@@ -36,10 +37,12 @@ export class StreamLease implements ScopeLease {
   want(scopes: readonly KindScope[]): boolean {
     let added = false;
     for (const scope of scopes) {
+      // There are many objects of the kinds that Kubernetes brings along, most of them not ours: where a namespace is
+      // named, only that is read. Custom kinds are read cluster-wide, one stream for all trees.
       const key = streamKey(scope);
       if (!this.released && !this.scopes.has(key)) {
         this.scopes.set(key, scope);
-        this.hold(isPlainKind(scope) ? scope : widen(scope));
+        this.hold(isBuiltInKind(scope) ? scope : widen(scope));
         added = true;
       }
     }

@@ -2,16 +2,6 @@ import { KindScope } from '@vellum-io/backstage-plugin-vellum-common';
 import { ResourceStream } from './ResourceStream';
 import { streamKey } from './streamKey';
 
-/**
- * Kinds that Kubernetes brings along: there are many objects of them, most of them not ours, so they are read in one
- * namespace only where one is named. Custom kinds are read cluster-wide, one stream for all trees.
- *
- * @internal
- */
-export function isPlainKind({ group }: { group: string }): boolean {
-  return !group.includes('.') || group.endsWith('.k8s.io');
-}
-
 /** The scope without its namespace. @internal */
 export function widen({ group, kind }: KindScope): KindScope {
   return { group, kind };
