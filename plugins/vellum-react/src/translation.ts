@@ -63,6 +63,7 @@ export const vellumTranslationRef = createTranslationRef({
       all: 'All',
       problems: 'Problems',
       progressing: 'Progressing',
+      suspended: 'Suspended',
       ready: 'Ready',
       filter: 'Filter by state',
       search: 'Search kind, name, message',

@@ -25,8 +25,7 @@ export function UnsyncedApplication(props: {
     () => subgraph(view.graph, [rootId]),
     [view.graph, rootId],
   );
-  const tree = useTree(graph, view.headline.path);
-  const marked = useMarkedPath(view);
+  const tree = useTree(graph, useMarkedPath(view));
   const { state, reason, since } = useTreeColumns();
   const columns = useMemo(() => [state, reason, since], [state, reason, since]);
   return (
@@ -37,7 +36,6 @@ export function UnsyncedApplication(props: {
         columns={columns}
         now={now}
         label={t('board.applications')}
-        path={marked}
         selectedId={selectedId}
         onSelect={onSelect}
       />

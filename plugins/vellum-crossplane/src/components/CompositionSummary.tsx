@@ -1,7 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { GraphView } from '@vellum-io/backstage-plugin-vellum-common';
 import {
-  countByFilter,
+  countStates,
+  GraphView,
+} from '@vellum-io/backstage-plugin-vellum-common';
+import {
   FreshnessMark,
   StateIcon,
   stateTone,
@@ -17,9 +19,10 @@ export function CompositionSummary(props: { view: GraphView; error?: Error }) {
   const { t } = useTranslationRef(vellumCrossplaneTranslationRef);
   const now = useNow();
   const statement = useStatement(view.headline, now);
-  const { all, problems, progressing, ready } = countByFilter(view.graph.nodes);
+  const { total, byGroup } = countStates(view.graph);
+  const { problems, progressing, ready } = byGroup;
   const counts = [
-    t('card.objects', { count: all }),
+    t('card.objects', { count: total }),
     problems > 0 && t('card.problems', { count: problems }),
     progressing > 0 && t('card.progressing', { amount: String(progressing) }),
     t('card.ready', { amount: String(ready) }),

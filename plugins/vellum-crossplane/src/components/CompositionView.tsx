@@ -23,9 +23,8 @@ export function CompositionView(props: { view: GraphView; error?: Error }) {
   const { t } = useTranslationRef(vellumCrossplaneTranslationRef);
   const now = useNow();
   const { path } = view.headline;
-  const tree = useTree(view.graph, path);
+  const tree = useTree(view.graph, useMarkedPath(view));
   const { node, select, clear } = useSelection(view.graph);
-  const marked = useMarkedPath(view);
   const { state, reason, since } = useTreeColumns();
   const columns = useMemo(() => [state, reason, since], [state, reason, since]);
 
@@ -64,7 +63,6 @@ export function CompositionView(props: { view: GraphView; error?: Error }) {
           columns={columns}
           now={now}
           label={t('tab.tree')}
-          path={marked}
           selectedId={node?.id}
           onSelect={select}
         />

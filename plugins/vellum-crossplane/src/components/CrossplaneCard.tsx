@@ -3,6 +3,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Card, CardBody, CardFooter, CardHeader, Link } from '@backstage/ui';
 import {
+  causeOf,
   GraphViewResult,
   StateIcon,
   useGraphView,
@@ -46,7 +47,7 @@ function CardContent({ result }: { result: GraphViewResult }): ReactNode {
       return (
         <p className={styles.line} role="alert">
           <StateIcon tone="bad" />
-          <span>{result.error.message}</span>
+          <span>{causeOf(result.error).message}</span>
         </p>
       );
     case 'ready':

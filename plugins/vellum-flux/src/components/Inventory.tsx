@@ -31,8 +31,7 @@ export function Inventory(props: {
       .map(edge => edge.to);
     return subgraph(view.graph, applied, ['fetches']);
   }, [view.graph, owner.id]);
-  const tree = useTree(graph, view.headline.path);
-  const marked = useMarkedPath(view);
+  const tree = useTree(graph, useMarkedPath(view));
   const columns = useInventoryColumns();
   const name = nodeTitle(owner);
 
@@ -50,7 +49,6 @@ export function Inventory(props: {
           now={now}
           label={t('inventory.label', { name })}
           resourceHeader={t('inventory.header', { name })}
-          path={marked}
           selectedId={selectedId}
           onSelect={onSelect}
         />

@@ -36,8 +36,7 @@ export function SourceTable(props: {
       problems: [],
     };
   }, [view.graph]);
-  const tree = useTree(graph, view.headline.path);
-  const marked = useMarkedPath(view);
+  const tree = useTree(graph, useMarkedPath(view));
   const { state } = useTreeColumns();
   const columns = useMemo(
     (): TreeColumn[] => [
@@ -81,7 +80,6 @@ export function SourceTable(props: {
         now={now}
         label={t('sources.label')}
         resourceHeader={t('sources.source')}
-        path={marked}
         selectedId={selectedId}
         onSelect={onSelect}
       />

@@ -1,4 +1,5 @@
 import { GraphView } from '@vellum-io/backstage-plugin-vellum-common';
+import { causeOf } from '../state/causeOf';
 import { GraphViewState } from './GraphViewState';
 
 /** Bursts of "changed" within this time cause one read. */
@@ -81,7 +82,7 @@ export class GraphViewReader {
   }
 
   #failed(error: Error): GraphViewState {
-    if (this.#state.status === 'ready' && !WITHDRAWN.has(error.name)) {
+    if (this.#state.status === 'ready' && !WITHDRAWN.has(causeOf(error).name)) {
       return { ...this.#state, refreshing: false, error };
     }
     return { status: 'error', error, refreshing: false };

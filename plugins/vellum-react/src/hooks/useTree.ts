@@ -1,25 +1,30 @@
 import { useCallback, useMemo, useState } from 'react';
-import { GraphView } from '@vellum-io/backstage-plugin-vellum-common';
-import { defaultExpanded } from '../tree/defaultExpanded';
-import { countByFilter, matchesFilter, StateFilter } from '../tree/nodeFilter';
-import { TreeRow, treeRows } from '../tree/treeRows';
+import {
+  countStates,
+  GraphView,
+  StateCounts,
+  StateGroup,
+} from '@vellum-io/backstage-plugin-vellum-common';
+import { initiallyOpen } from '../tree/initiallyOpen';
+import { PlacedRow, treeRows } from '../tree/treeRows';
 
 /** A tree as it is shown now, and what the reader may do to it. @public */
 export interface Tree {
-  rows: TreeRow[];
-  counts: Record<StateFilter, number>;
-  filter: StateFilter;
+  rows: PlacedRow[];
+  counts: StateCounts;
+  /** The group of states shown; absent for all. */
+  group: StateGroup | undefined;
   search: string;
-  setFilter: (filter: StateFilter) => void;
+  setGroup: (group: StateGroup | undefined) => void;
   setSearch: (search: string) => void;
   setExpanded: (nodeId: string, isExpanded: boolean) => void;
-  /** Clears filter and search and opens what hides these nodes. */
+  /** Clears group and search and opens these nodes. */
   reveal: (nodeIds: readonly string[]) => void;
 }
 
 /**
  * What of a graph is open, filtered and searched. What the reader opened or closed stays so when the graph changes;
- * nodes not touched follow the default, so that a new problem opens its branch.
+ * nodes not touched follow the default, so that a new problem opens its branch. Nodes of `path` are marked.
  *
  * @public
  */
@@ -30,24 +35,24 @@ export function useTree(
   const [touched, setTouched] = useState<ReadonlyMap<string, boolean>>(
     new Map(),
   );
-  const [filter, setFilter] = useState<StateFilter>('all');
+  const [group, setGroup] = useState<StateGroup>();
   const [search, setSearch] = useState('');
 
-  const open = useMemo(() => {
-    const ids = new Set(defaultExpanded(graph, path));
+  const expanded = useMemo(() => {
+    const ids = new Set(initiallyOpen(graph, path));
     touched.forEach((isOpen, id) => (isOpen ? ids.add(id) : ids.delete(id)));
     return ids;
   }, [graph, path, touched]);
-  const rows = useMemo(() => {
-    const isFiltered = filter !== 'all' || search.trim() !== '';
-    return treeRows(graph, {
-      expanded: open,
-      filter: isFiltered
-        ? node => matchesFilter(node, filter, search)
-        : undefined,
-    });
-  }, [graph, open, filter, search]);
-  const counts = useMemo(() => countByFilter(graph.nodes), [graph]);
+  const rows = useMemo(
+    () =>
+      treeRows(graph, {
+        expanded,
+        path,
+        filter: { text: search, groups: group ? [group] : [] },
+      }),
+    [graph, expanded, path, group, search],
+  );
+  const counts = useMemo(() => countStates(graph), [graph]);
 
   const setExpanded = useCallback(
     (id: string, isOpen: boolean) =>
@@ -55,7 +60,7 @@ export function useTree(
     [],
   );
   const reveal = useCallback((ids: readonly string[]) => {
-    setFilter('all');
+    setGroup(undefined);
     setSearch('');
     setTouched(
       previous => new Map([...previous, ...ids.map(id => [id, true] as const)]),
@@ -65,9 +70,9 @@ export function useTree(
   return {
     rows,
     counts,
-    filter,
+    group,
     search,
-    setFilter,
+    setGroup,
     setSearch,
     setExpanded,
     reveal,

@@ -1,5 +1,6 @@
 import { Box, Button } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { causeOf } from '../../state/causeOf';
 import { vellumTranslationRef } from '../../translation';
 import { StateIcon } from '../StateLabel/StateIcon';
 import styles from './ErrorPanel.module.css';
@@ -14,7 +15,8 @@ export function ErrorPanel(props: {
   isRetrying?: boolean;
   onRetry: () => void;
 }) {
-  const { error, isRetrying, onRetry } = props;
+  const { isRetrying, onRetry } = props;
+  const error = causeOf(props.error);
   const { t } = useTranslationRef(vellumTranslationRef);
   const [title, next] = (() => {
     switch (error.name) {

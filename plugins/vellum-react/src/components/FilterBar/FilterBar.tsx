@@ -1,8 +1,8 @@
 import { ReactNode, useEffect, useRef } from 'react';
 import { SearchField } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { STATE_GROUPS } from '@vellum-io/backstage-plugin-vellum-common';
 import { Tree } from '../../hooks/useTree';
-import { STATE_FILTERS } from '../../tree/nodeFilter';
 import { vellumTranslationRef } from '../../translation';
 import { Chip } from './Chip';
 import styles from './FilterBar.module.css';
@@ -31,13 +31,19 @@ export function FilterBar(props: { tree: Tree; children?: ReactNode }) {
   return (
     <div className={styles.bar}>
       <div role="group" aria-label={t('tree.filter')} className={styles.chips}>
-        {STATE_FILTERS.map(filter => (
+        <Chip isOn={!tree.group} onPress={() => tree.setGroup(undefined)}>
+          {t('tree.all')} {tree.counts.total}
+        </Chip>
+        {STATE_GROUPS.filter(
+          // Few trees have anything suspended; a chip that says 0 for good is noise.
+          group => group !== 'suspended' || tree.counts.byGroup[group] > 0,
+        ).map(group => (
           <Chip
-            key={filter}
-            isOn={tree.filter === filter}
-            onPress={() => tree.setFilter(filter)}
+            key={group}
+            isOn={tree.group === group}
+            onPress={() => tree.setGroup(group)}
           >
-            {t(`tree.${filter}`)} {tree.counts[filter]}
+            {t(`tree.${group}`)} {tree.counts.byGroup[group]}
           </Chip>
         ))}
       </div>

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { GraphView } from '@vellum-io/backstage-plugin-vellum-common';
 import { clockTime } from '../../state/clockTime';
+import { causeOf } from '../../state/causeOf';
 import { vellumTranslationRef } from '../../translation';
 import styles from './FreshnessMark.module.css';
 
@@ -38,7 +39,7 @@ export function FreshnessMark(props: {
     <span
       className={`${styles.mark} ${styles[look]}`}
       role="status"
-      title={error?.message ?? message}
+      title={error ? causeOf(error).message : message}
     >
       {words()} · {view.cluster}
     </span>

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Box, Button } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Tree } from '../../hooks/useTree';
-import { TreeRow } from '../../tree/treeRows';
+import { PlacedRow } from '../../tree/treeRows';
 import { vellumTranslationRef } from '../../translation';
 import { TreeColumn } from './TreeColumn';
 import { TreeTableRow } from './TreeTableRow';
@@ -18,8 +18,6 @@ export interface TreeTableProps {
   label: string;
   /** Header of the first column; "Resource" where absent. */
   resourceHeader?: string;
-  /** Nodes marked on their left edge. */
-  path: ReadonlySet<string>;
   selectedId?: string;
   onSelect: (nodeId: string) => void;
 }
@@ -30,7 +28,7 @@ export interface TreeTableProps {
  * @public
  */
 export function TreeTable(props: TreeTableProps) {
-  const { tree, columns, now, label, path, selectedId, onSelect } = props;
+  const { tree, columns, now, label, selectedId, onSelect } = props;
   const { rows, setExpanded } = tree;
   const { t } = useTranslationRef(vellumTranslationRef);
   const [activeKey, setActiveKey] = useState<string>();
@@ -39,8 +37,8 @@ export function TreeTable(props: TreeTableProps) {
   const actions = useMemo(
     () => ({
       setExpanded,
-      open: (row: TreeRow) => onSelect(row.node.id),
-      focus: (row: TreeRow) => elements.current.get(row.key)?.focus(),
+      open: (row: PlacedRow) => onSelect(row.node.id),
+      focus: (row: PlacedRow) => elements.current.get(row.key)?.focus(),
     }),
     [setExpanded, onSelect],
   );
@@ -61,6 +59,8 @@ export function TreeTable(props: TreeTableProps) {
 
   return (
     <Box bg="neutral" className={styles.panel}>
+      {/* A table may have any role; the rule knows only its default. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
       <table role="treegrid" aria-label={label} className={styles.table}>
         <colgroup>
           <col className={styles.resource} />
@@ -100,7 +100,6 @@ export function TreeTable(props: TreeTableProps) {
               row={row}
               columns={columns}
               now={now}
-              isOnPath={path.has(row.node.id)}
               isSelected={row.node.id === selectedId}
               isTabStop={row.key === tabStop}
               onKeyDown={onKeyDown}

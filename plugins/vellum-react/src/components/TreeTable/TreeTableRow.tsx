@@ -1,19 +1,18 @@
 import { CSSProperties, forwardRef, KeyboardEvent, memo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { TreeRow } from '../../tree/treeRows';
+import { PlacedRow } from '../../tree/treeRows';
 import { vellumTranslationRef } from '../../translation';
 import { NodeName } from '../NodeName/NodeName';
 import { TreeColumn } from './TreeColumn';
 import styles from './TreeTable.module.css';
 
 interface TreeTableRowProps {
-  row: TreeRow;
+  row: PlacedRow;
   columns: readonly TreeColumn[];
   now: Date;
-  isOnPath: boolean;
   isSelected: boolean;
   isTabStop: boolean;
-  onKeyDown: (event: KeyboardEvent, row: TreeRow) => void;
+  onKeyDown: (event: KeyboardEvent, row: PlacedRow) => void;
   onFocus: (key: string) => void;
   onSelect: (nodeId: string) => void;
   onToggle: (nodeId: string, isExpanded: boolean) => void;
@@ -25,12 +24,12 @@ export const TreeTableRow = memo(
     props,
     ref,
   ) {
-    const { row, columns, now, isOnPath, isSelected } = props;
-    const { node, level, hasChildren, isExpanded, isMatch } = row;
+    const { row, columns, now, isSelected } = props;
+    const { node, depth, hasChildren, expanded, onPath, isMatch } = row;
     const { t } = useTranslationRef(vellumTranslationRef);
     const className = [
       styles.row,
-      isOnPath && styles.onPath,
+      onPath && styles.onPath,
       isSelected && styles.selected,
       !isMatch && styles.context,
       node.presence === 'pending' && styles.future,
@@ -43,10 +42,10 @@ export const TreeTableRow = memo(
         ref={ref}
         role="row"
         className={className}
-        aria-level={level}
+        aria-level={depth + 1}
         aria-posinset={row.position}
         aria-setsize={row.setSize}
-        aria-expanded={hasChildren ? isExpanded : undefined}
+        aria-expanded={hasChildren ? expanded : undefined}
         aria-selected={isSelected}
         tabIndex={props.isTabStop ? 0 : -1}
         onKeyDown={event => props.onKeyDown(event, row)}
@@ -56,14 +55,14 @@ export const TreeTableRow = memo(
         <td role="gridcell">
           <div
             className={styles.name}
-            style={{ '--level': level - 1 } as CSSProperties}
+            style={{ '--level': depth } as CSSProperties}
           >
             <span
-              className={`${styles.twist} ${isExpanded ? styles.open : ''}`}
+              className={`${styles.twist} ${expanded ? styles.open : ''}`}
               aria-hidden="true"
               onClick={event => {
                 event.stopPropagation();
-                props.onToggle(node.id, !isExpanded);
+                props.onToggle(node.id, !expanded);
               }}
             >
               {hasChildren && (
@@ -72,8 +71,8 @@ export const TreeTableRow = memo(
                 </svg>
               )}
             </span>
-            <NodeName node={node} isRoot={level === 1} />
-            {isOnPath && (
+            <NodeName node={node} isRoot={depth === 0} />
+            {onPath && (
               <span className={styles.spoken}>, {t('tree.onPath')}</span>
             )}
           </div>

@@ -3,10 +3,7 @@ import { GraphView } from '@vellum-io/backstage-plugin-vellum-common';
 import { stateTone } from '../../state/stateTone';
 
 /** The nodes on the way to the cause. Empty where nothing is wrong: red is kept for what is. @public */
-export function useMarkedPath(view: GraphView): ReadonlySet<string> {
+export function useMarkedPath(view: GraphView): readonly string[] {
   const { path, state } = view.headline;
-  return useMemo(
-    () => new Set(stateTone(state) === 'bad' ? path : []),
-    [path, state],
-  );
+  return useMemo(() => (stateTone(state) === 'bad' ? path : []), [path, state]);
 }

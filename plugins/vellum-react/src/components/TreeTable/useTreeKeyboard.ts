@@ -1,11 +1,11 @@
 import { KeyboardEvent, useCallback } from 'react';
-import { TreeRow } from '../../tree/treeRows';
+import { PlacedRow } from '../../tree/treeRows';
 
 /** What the keys of a treegrid ask for. */
 export interface TreeKeyboardActions {
-  focus: (row: TreeRow) => void;
+  focus: (row: PlacedRow) => void;
   setExpanded: (nodeId: string, isExpanded: boolean) => void;
-  open: (row: TreeRow) => void;
+  open: (row: PlacedRow) => void;
 }
 
 /**
@@ -13,31 +13,31 @@ export interface TreeKeyboardActions {
  * closes, then goes to the parent; Enter and Space show the object.
  */
 export function useTreeKeyboard(
-  rows: readonly TreeRow[],
+  rows: readonly PlacedRow[],
   actions: TreeKeyboardActions,
 ) {
   const { focus, setExpanded, open } = actions;
   return useCallback(
-    (event: KeyboardEvent, row: TreeRow) => {
+    (event: KeyboardEvent, row: PlacedRow) => {
       if (event.altKey || event.ctrlKey || event.metaKey) {
         return;
       }
       const index = rows.indexOf(row);
-      const go = (target: TreeRow | undefined) => target && focus(target);
+      const go = (target: PlacedRow | undefined) => target && focus(target);
       const handlers: Record<string, () => void> = {
         ArrowDown: () => go(rows[index + 1]),
         ArrowUp: () => go(rows[index - 1]),
         Home: () => go(rows[0]),
         End: () => go(rows[rows.length - 1]),
         ArrowRight: () => {
-          if (row.isExpanded) {
+          if (row.expanded) {
             go(rows[index + 1]);
           } else if (row.hasChildren) {
             setExpanded(row.node.id, true);
           }
         },
         ArrowLeft: () => {
-          if (row.isExpanded) {
+          if (row.expanded) {
             setExpanded(row.node.id, false);
           } else {
             go(rows.find(other => other.key === row.parentKey));

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { GraphView } from '@vellum-io/backstage-plugin-vellum-common';
 import { clockTime } from '../../state/clockTime';
+import { causeOf } from '../../state/causeOf';
 import { vellumTranslationRef } from '../../translation';
 import styles from './ProblemList.module.css';
 
@@ -25,7 +26,9 @@ export function ProblemList(props: {
   }
   if (error) {
     const time = clockTime(view.at, now);
-    notes.unshift(`${t('freshness.refreshNote', { time })} ${error.message}`);
+    notes.unshift(
+      `${t('freshness.refreshNote', { time })} ${causeOf(error).message}`,
+    );
   }
   if (notes.length === 0) {
     return null;

@@ -7,7 +7,7 @@ const SMALL_TREE = 30;
  * The nodes that are open before the reader opens or closes any: all of a small tree; in a large one the roots, the path
  * to the cause, and whatever hides something that is not ready.
  */
-export function defaultExpanded(
+export function initiallyOpen(
   graph: GraphView['graph'],
   path: readonly string[],
 ): ReadonlySet<string> {
