@@ -1,0 +1,41 @@
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { ConfigReader } from '@backstage/config';
+import { parse } from 'yaml';
+import { LocalForge } from '../../__testUtils__/LocalForge';
+import { readConfig } from '../../readConfig';
+import { createGitopsProposeAction } from './createGitopsProposeAction';
+import { gitopsProposeExamples } from './gitopsPropose.examples';
+
+describe('vellum:gitops:propose, its examples', () => {
+  let forge: LocalForge;
+  beforeAll(async () => {
+    forge = await LocalForge.start();
+  });
+  afterAll(() => forge.stop());
+
+  it.each(gitopsProposeExamples)('$description', async ({ example }) => {
+    const [step] = parse(example).steps;
+    const action = createGitopsProposeAction({
+      integrations: forge.integrations,
+      config: readConfig(new ConfigReader(forge.configData)),
+    });
+    const context = createMockActionContext({ input: step.input });
+    await action.handler(context);
+
+    expect(step.action).toBe(action.id);
+    const [pull] = await forge.openPulls();
+    expect(pull.title).toBe(
+      `Add Vellum platform ${step.input.namespace}/${step.input.name}`,
+    );
+    expect(context.output).toHaveBeenCalledWith('pullRequestUrl', pull.html_url);
+    expect(context.output).toHaveBeenCalledWith('pullRequestNumber', pull.number);
+    expect(context.output).toHaveBeenCalledWith(
+      'targetBranch',
+      step.input.targetBranch ?? 'main',
+    );
+    expect(context.output).toHaveBeenCalledWith(
+      'entityRef',
+      `resource:default/${step.input.name}`,
+    );
+  });
+});
