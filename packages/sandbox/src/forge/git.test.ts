@@ -2,6 +2,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TestForge, TOKENS } from './testUtils/startTestForge';
 
+// Each test starts many git processes; a busy machine takes its time.
+jest.setTimeout(60_000);
+
 describe('git over smart HTTP', () => {
   let test: TestForge;
 

@@ -10,6 +10,9 @@ const QUERY = `query ($owner: String!, $repo: String!, $head: String!) {
   }
 }`;
 
+// Each test starts many git processes; a busy machine takes its time.
+jest.setTimeout(60_000);
+
 describe('the GraphQL interface', () => {
   let test: TestForge;
 

@@ -9,6 +9,9 @@ import { createPublishGithubPullRequestAction } from '@backstage/plugin-scaffold
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { TestForge, TOKENS } from './testUtils/startTestForge';
 
+// Each test starts many git processes; a busy machine takes its time.
+jest.setTimeout(60_000);
+
 describe('publish:github:pull-request, as it is published', () => {
   let test: TestForge;
   let workspacePath: string;
@@ -113,7 +116,7 @@ describe('publish:github:pull-request, as it is published', () => {
       'after',
     );
     const after = join(test.directory, 'after');
-    const log = await test.git(after, 'log', '--format=%an|%s');
+    const log = await test.git(after, 'log', '--topo-order', '--format=%an|%s');
     expect(log.output.trim().split('\n')).toEqual([
       'You|Merge pull request #1 from acme/vellum/platform',
       'Ada Lovelace|Add a platform',

@@ -1,6 +1,11 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { TestForge, TOKENS } from './testUtils/startTestForge';
 
 const REPO = '/repos/acme/gitops';
+
+// Each test starts many git processes; a busy machine takes its time.
+jest.setTimeout(60_000);
 
 describe('pull requests', () => {
   let test: TestForge;
@@ -268,6 +273,16 @@ describe('pull requests', () => {
     expect(branch.body.protected).toBe(true);
     await test.propose('acme/gitops', 'three', { 'three.yaml': '3\n' });
     expect(await test.open('acme/gitops', 'three')).toBe(3);
+  });
+
+  it('can be merged after git was killed while it held a lock', async () => {
+    await test.propose('acme/gitops', 'one', { 'one.yaml': '1\n' });
+    await test.open('acme/gitops', 'one');
+    const refs = join(test.directory, 'forge/acme/gitops.git/refs/heads');
+    await writeFile(join(refs, 'main.lock'), '');
+    expect((await merge(1)).status).toBe(405);
+    await test.restart();
+    expect((await merge(1)).status).toBe(200);
   });
 
   it('refuses a repository that exists, or whose name is none', async () => {

@@ -3,6 +3,9 @@ import { TestForge, TOKENS } from './testUtils/startTestForge';
 
 const repository = { owner: 'acme', repo: 'gitops' };
 
+// Each test starts many git processes; a busy machine takes its time.
+jest.setTimeout(60_000);
+
 describe('the REST interface, by octokit', () => {
   let test: TestForge;
   let octokit: Octokit;

@@ -69,6 +69,8 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
   ]);
 
   const server = createServer();
+  // Longer than clients keep an idle connection, so that none is closed under a request on its way.
+  server.keepAliveTimeout = 65_000;
   await new Promise<void>((started, failed) => {
     server.once('error', failed);
     server.listen(port, host, started);

@@ -3,6 +3,9 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { TestForge, TOKENS } from './testUtils/startTestForge';
 
+// Each test starts many git processes; a busy machine takes its time.
+jest.setTimeout(60_000);
+
 describe("Backstage's URL readers on the forge", () => {
   let test: TestForge;
   let reader: ReturnType<typeof UrlReaders.default>;

@@ -82,6 +82,8 @@ export async function listCommits(
   const records = await git.fields([
     'log',
     '-z',
+    // Commits of the same second would otherwise come before their own children.
+    '--topo-order',
     `--format=${FORMAT}`,
     `--skip=${options.skip ?? 0}`,
     `--max-count=${options.limit ?? 250}`,

@@ -1,5 +1,8 @@
 import { TestForge } from '../testUtils/startTestForge';
 
+// Each test starts many git processes; a busy machine takes its time.
+jest.setTimeout(60_000);
+
 describe('the diff of a change', () => {
   let test: TestForge;
 

@@ -1,5 +1,6 @@
 import { GitDirectory } from './GitDirectory';
 import { GitError } from './GitError';
+import { isBranchName } from './isBranchName';
 
 /** The object id that git reads as "does not exist". @internal */
 export const ABSENT = '0'.repeat(40);
@@ -20,20 +21,6 @@ export class RefUpdateError extends Error {
   readonly name = 'RefUpdateError';
 }
 
-/** Whether git accepts the text as a branch name. @internal */
-export async function isBranchName(
-  git: GitDirectory,
-  name: string,
-): Promise<boolean> {
-  if (name === '' || name.startsWith('-') || name.includes('\0')) {
-    return false;
-  }
-  const { code } = await git.run(['check-ref-format', `refs/heads/${name}`], {
-    accept: [1],
-  });
-  return code === 0;
-}
-
 /** The commit a full ref name points at. @internal */
 export async function readRef(
   git: GitDirectory,
@@ -51,9 +38,7 @@ export async function readBranch(
   git: GitDirectory,
   name: string,
 ): Promise<string | undefined> {
-  return (await isBranchName(git, name))
-    ? readRef(git, `refs/heads/${name}`)
-    : undefined;
+  return isBranchName(name) ? readRef(git, `refs/heads/${name}`) : undefined;
 }
 
 /** Branches in the order of their names. @internal */

@@ -5,7 +5,7 @@ const REVISION_SYNTAX = /[\0-\x20~^:?*[\]\\\x7f]|\.\.|@\{/; // eslint-disable-li
 
 /**
  * The commit that a caller's `ref` names: a branch, a tag, a ref with its
- * prefix, or an object id of at least seven digits; in this order.
+ * prefix, or an object id's first digits, seven or more; in this order. A whole id is only an id.
  *
  * @internal
  */
@@ -16,11 +16,14 @@ export async function resolveCommit(
   if (ref === '' || ref.startsWith('-') || REVISION_SYNTAX.test(ref)) {
     return undefined;
   }
-  const candidates = [`refs/heads/${ref}`, `refs/tags/${ref}`];
+  const isFullId = /^[0-9a-f]{40}$/.test(ref);
+  const candidates = isFullId
+    ? [ref]
+    : [`refs/heads/${ref}`, `refs/tags/${ref}`];
   if (/^(refs\/)?(heads|tags|pull)\//.test(ref)) {
     candidates.push(ref.startsWith('refs/') ? ref : `refs/${ref}`);
   }
-  if (/^[0-9a-f]{7,40}$/.test(ref)) {
+  if (/^[0-9a-f]{7,39}$/.test(ref)) {
     candidates.push(ref);
   }
   if (ref === 'HEAD') {

@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GitDirectory } from '../git/GitDirectory';
-import { isBranchName } from '../git/refs';
+import { isBranchName } from '../git/isBranchName';
+import { removeStaleLocks } from '../git/removeStaleLocks';
 import { ForgeRepository } from './ForgeRepository';
 import { isOwnerName, isRepositoryName } from './names';
 import {
@@ -89,6 +90,11 @@ export class RepositoryStore {
         `Repository ${owner}/${name} exists already; choose another name`,
       );
     }
+    if (!isBranchName(defaultBranch)) {
+      throw new Error(
+        `Default branch "${defaultBranch}" of ${owner}/${name} is not a valid branch name`,
+      );
+    }
     const directory = join(this.#root, owner, `${name}.git`);
     const draft = `${directory}.tmp`;
     await mkdir(join(this.#root, owner), { recursive: true, mode: 0o700 });
@@ -96,11 +102,6 @@ export class RepositoryStore {
     // Left by a start that was interrupted before the record was written.
     await rm(directory, { recursive: true, force: true });
     const git = new GitDirectory(draft);
-    if (!(await isBranchName(new GitDirectory(this.#root), defaultBranch))) {
-      throw new Error(
-        `Default branch "${defaultBranch}" of ${owner}/${name} is not a valid branch name`,
-      );
-    }
     await git.run([
       'init',
       '--quiet',
@@ -143,6 +144,11 @@ export class RepositoryStore {
     }
     const { owner, name } = parsed.data;
     const directory = join(this.#root, owner, `${name}.git`);
+    await removeStaleLocks(directory).catch(error => {
+      throw new Error(
+        `${owner}/${name} has a record but no readable repository at ${directory} (${error.code}); put it back or remove ${recordPath}`,
+      );
+    });
     const repository = new ForgeRepository(directory, recordPath, parsed.data);
     this.#repositories.set(repository.fullName, repository);
   }

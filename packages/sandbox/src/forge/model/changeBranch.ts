@@ -1,12 +1,7 @@
 import { isAncestor } from '../git/ancestry';
+import { isBranchName } from '../git/isBranchName';
 import { readObjectType } from '../git/objects';
-import {
-  ABSENT,
-  isBranchName,
-  readBranch,
-  RefUpdateError,
-  updateRef,
-} from '../git/refs';
+import { ABSENT, readBranch, RefUpdateError, updateRef } from '../git/refs';
 import { ApiError } from '../http/ApiError';
 import { BranchChange, refuseBranchChange } from './branchRules';
 import { ForgeRepository } from './ForgeRepository';
@@ -17,7 +12,7 @@ export async function createBranch(
   branch: string,
   sha: string,
 ): Promise<void> {
-  if (!(await isBranchName(repository.git, branch))) {
+  if (!isBranchName(branch)) {
     throw new ApiError(
       422,
       `refs/heads/${branch} is not a valid ref name for refs creation.`,
