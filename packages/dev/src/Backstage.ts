@@ -50,6 +50,11 @@ export class Backstage {
   /** Starts it and waits until it answers. Replaces one that runs from this directory. */
   async start(): Promise<void> {
     await this.stop();
+    if (await this.answers()) {
+      throw new Error(
+        `Port ${this.port} is taken by another program; end it, or set VELLUM_PORT to a free port`,
+      );
+    }
     const portConfig = resolve(this.directory, 'app-config.port.yaml');
     writeFileSync(
       portConfig,
@@ -96,6 +101,15 @@ export class Backstage {
     return isRunning(this.process());
   }
 
+  /** Status of its readiness route; `undefined` where nothing listens. */
+  private async answers(): Promise<number | undefined> {
+    const response = await fetch(
+      `http://127.0.0.1:${this.port}/.backstage/health/v1/readiness`,
+    ).catch(() => undefined);
+    await response?.body?.cancel();
+    return response?.status;
+  }
+
   private process(): ProcessRef | undefined {
     return existsSync(this.processFile)
       ? JSON.parse(readFileSync(this.processFile, 'utf8'))
@@ -116,10 +130,7 @@ export class Backstage {
           }:\n${readFileSync(this.logFile, 'utf8').slice(-2000)}`,
         );
       }
-      const response = await fetch(
-        `http://127.0.0.1:${this.port}/.backstage/health/v1/readiness`,
-      ).catch(() => undefined);
-      if (response?.ok) return;
+      if ((await this.answers()) === 200) return;
       await sleep(250);
     }
     throw new Error(
