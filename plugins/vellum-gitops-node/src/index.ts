@@ -10,4 +10,3 @@ export * from './manifests';
 export * from './publish';
 export * from './repository';
 export * from './validation';
-export * from './yaml';

@@ -79,8 +79,9 @@ export class ForgeFixture {
     return {
       name,
       git,
-      openForge: (more: { token?: string; timeoutMs?: number; signal?: AbortSignal } = {}) =>
-        this.openForge(name, more),
+      openForge: (
+        more: { token?: string; timeoutMs?: number; signal?: AbortSignal } = {},
+      ) => this.openForge(name, more),
       openPulls: () => this.openPulls(name),
     };
   }

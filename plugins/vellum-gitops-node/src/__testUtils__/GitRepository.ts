@@ -44,7 +44,9 @@ export class GitRepository {
 
   /** First lines of the commits that a branch has and another lacks. */
   async subjects(base: string, branch: string): Promise<string[]> {
-    return lines(await this.inPlace('log', '--format=%s', `${base}..${branch}`));
+    return lines(
+      await this.inPlace('log', '--format=%s', `${base}..${branch}`),
+    );
   }
 
   /** Commits one file to a branch and pushes it. */

@@ -2,6 +2,4 @@ export { createForge } from './createForge';
 export type { Forge, ForgeCommit, PullRequest } from './Forge';
 export { ForgeError } from './ForgeError';
 export type { ForgeErrorReason } from './ForgeError';
-export { GithubForge } from './github/GithubForge';
-export { parseRepositoryUrl } from './parseRepositoryUrl';
 export type { RepositoryAddress } from './RepositoryAddress';

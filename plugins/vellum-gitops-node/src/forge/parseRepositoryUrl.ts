@@ -4,7 +4,7 @@ import { RepositoryAddress } from './RepositoryAddress';
 /**
  * Reads the way the scaffolder writes repositories: `host?owner=…&repo=…`.
  *
- * @public
+ * @internal
  */
 export function parseRepositoryUrl(repoUrl: string): RepositoryAddress {
   const [, host, query] = /^([\w.-]+(?::\d+)?)\/?\?(.*)$/.exec(repoUrl) ?? [];

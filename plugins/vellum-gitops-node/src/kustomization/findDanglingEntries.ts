@@ -3,7 +3,11 @@ import { RepositoryReader } from '../repository';
 import { parseEditableYaml } from '../yaml/parseEditableYaml';
 import { isRemoteEntry } from './isRemoteEntry';
 
-const KUSTOMIZATION = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+const KUSTOMIZATION = [
+  'kustomization.yaml',
+  'kustomization.yml',
+  'Kustomization',
+];
 const LISTS = ['resources', 'bases', 'components'];
 
 /**

@@ -23,7 +23,9 @@ export class PlanProblemsError extends CustomErrorBase {
     super(
       lines.length === 1
         ? `${lines[0]} (looked at ${where}; nothing was written)`
-        : `${lines.length} problems at ${where}, so nothing was written:\n${lines
+        : `${
+            lines.length
+          } problems at ${where}, so nothing was written:\n${lines
             .map(line => `- ${line}`)
             .join('\n')}`,
     );

@@ -37,7 +37,5 @@ export function readCommitTrailers(
     }),
   );
   const change = values.get(CHANGE);
-  return change
-    ? { change, requestedBy: values.get(REQUESTED_BY) }
-    : undefined;
+  return change ? { change, requestedBy: values.get(REQUESTED_BY) } : undefined;
 }

@@ -29,7 +29,13 @@ export function describePullRequest(options: {
     ...(requestedBy ? ['', `Requested by \`${requestedBy}\`.`] : []),
     '',
     ...(plan.diff.length <= MAX_DIFF
-      ? ['<details><summary>Plan</summary>', '', ...fence(plan.diff), '', '</details>']
+      ? [
+          '<details><summary>Plan</summary>',
+          '',
+          ...fence(plan.diff),
+          '',
+          '</details>',
+        ]
       : []),
     '',
   ].join('\n');

@@ -15,7 +15,14 @@ describe('publishChangeSet on a real forge', () => {
   let fixture: ForgeFixture;
   beforeAll(async () => {
     fixture = await ForgeFixture.start({
-      users: [{ login: 'reader', name: 'Reader', token: 'read-only', permission: 'read' }],
+      users: [
+        {
+          login: 'reader',
+          name: 'Reader',
+          token: 'read-only',
+          permission: 'read',
+        },
+      ],
     });
   });
   afterAll(() => fixture.stop());
@@ -163,7 +170,10 @@ describe('publishChangeSet on a real forge', () => {
 
   describe('when others work at the same time', () => {
     const addOther = (text: string) =>
-      text.replace('  - vellum-dev.yaml', '  - other.yaml\n  - vellum-dev.yaml');
+      text.replace(
+        '  - vellum-dev.yaml',
+        '  - other.yaml\n  - vellum-dev.yaml',
+      );
 
     it('plans again when the base moves between reading and writing, and keeps the other line', async () => {
       const { publish, git } = await setUp();
@@ -171,7 +181,11 @@ describe('publishChangeSet on a real forge', () => {
       fixture.proxy.use(async ({ method, path }) => {
         if (!moved && method === 'POST' && path === '/git/commits') {
           moved = true;
-          await git.push({ branch: 'main', path: 'platforms/other.yaml', text: 'kind: Other\n' });
+          await git.push({
+            branch: 'main',
+            path: 'platforms/other.yaml',
+            text: 'kind: Other\n',
+          });
           await git.push({
             branch: 'main',
             path: 'platforms/kustomization.yaml',
@@ -256,9 +270,9 @@ describe('publishChangeSet on a real forge', () => {
     it('says that a branch is unknown', async () => {
       const { publish, git } = await setUp();
       fixture.proxy.use(() => undefined);
-      await expect(
-        publish(changeSetFor(), { target: 'prod' }),
-      ).rejects.toThrow(/has no branch prod; create it/);
+      await expect(publish(changeSetFor(), { target: 'prod' })).rejects.toThrow(
+        /has no branch prod; create it/,
+      );
       await nothingWritten(git);
     });
 

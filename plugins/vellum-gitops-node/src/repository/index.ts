@@ -1,3 +1,2 @@
-export { MemoryRepositoryReader } from './MemoryRepositoryReader';
 export type { RepositoryReader } from './RepositoryReader';
 export type { FileChange } from './WorkingTree';

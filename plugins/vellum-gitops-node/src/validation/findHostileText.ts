@@ -6,13 +6,14 @@ const MAX_LENGTH = 1000;
  * Control characters, and those that change how text is shown or where a line ends: nobody types them into a title, and
  * a reviewer could not see them.
  */
-// eslint-disable-next-line no-control-regex
-const INVISIBLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u;
+const INVISIBLE =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u;
 
 /**
  * Free texts that are too long or hold invisible characters. Line breaks are allowed.
  *
- * @public
+ * @internal
  */
 export function findHostileText(values: object): FieldProblem[] {
   return Object.entries(values).flatMap(([field, value]) => {

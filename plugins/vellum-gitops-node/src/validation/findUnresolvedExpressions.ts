@@ -6,9 +6,7 @@ import { FieldProblem } from './FieldProblem';
  *
  * @public
  */
-export function findUnresolvedExpressions(
-  values: object,
-): FieldProblem[] {
+export function findUnresolvedExpressions(values: object): FieldProblem[] {
   return Object.entries(values)
     .filter(([, value]) => typeof value === 'string' && value.includes('${{'))
     .map(([field, value]) => ({

@@ -1,7 +1,7 @@
 /**
  * Whether a text is a DNS-1123 label, which Kubernetes asks of namespaces and of names that become labels.
  *
- * @public
+ * @internal
  */
 export function isDnsLabel(text: string, maxLength = 63): boolean {
   return (

@@ -1,7 +1,7 @@
 /**
  * The parts of a version such as `1.20.0`, `v1.20.0` or `1.20.0-rc.1`; undefined where it is none.
  *
- * @public
+ * @internal
  */
 export function parseVersion(
   text: string,

@@ -123,22 +123,30 @@ describe('addSequenceItem', () => {
     const items = fc.uniqueArray(name, { minLength: 1, maxLength: 6 });
     const comment = fc.constantFrom('', ' # why', ' # - not: an item');
     fc.assert(
-      fc.property(items, fc.array(comment, { maxLength: 6 }), fc.nat(4), name, (names, notes, indent, item) => {
-        const all = notes.length % 2 ? names : names.toSorted();
-        fc.pre(!all.includes(item));
-        const lines = all.map(
-          (each, i) =>
-            `${' '.repeat(indent)}- ${JSON.stringify(each)}${notes[i] ?? ''}`,
-        );
-        const text = `resources:\n${lines.join('\n')}\nlast: true\n`;
-        const once = add(text, item);
-        expect(once.split('\n')).toHaveLength(text.split('\n').length + 1);
-        const read = parse(once, { version: '1.1' });
-        expect(read.resources).toHaveLength(all.length + 1);
-        expect(read.resources.filter((each: string) => each !== item)).toEqual(all);
-        expect(read.last).toBe(true);
-        expect(add(once, item)).toBe(once);
-      }),
+      fc.property(
+        items,
+        fc.array(comment, { maxLength: 6 }),
+        fc.nat(4),
+        name,
+        (names, notes, indent, item) => {
+          const all = notes.length % 2 ? names : names.toSorted();
+          fc.pre(!all.includes(item));
+          const lines = all.map(
+            (each, i) =>
+              `${' '.repeat(indent)}- ${JSON.stringify(each)}${notes[i] ?? ''}`,
+          );
+          const text = `resources:\n${lines.join('\n')}\nlast: true\n`;
+          const once = add(text, item);
+          expect(once.split('\n')).toHaveLength(text.split('\n').length + 1);
+          const read = parse(once, { version: '1.1' });
+          expect(read.resources).toHaveLength(all.length + 1);
+          expect(
+            read.resources.filter((each: string) => each !== item),
+          ).toEqual(all);
+          expect(read.last).toBe(true);
+          expect(add(once, item)).toBe(once);
+        },
+      ),
     );
   });
 });

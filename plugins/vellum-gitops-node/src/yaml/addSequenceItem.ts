@@ -10,7 +10,7 @@ import { spliceSequenceItem } from './spliceSequenceItem';
  * the sequence is an ordinary block of lines, exactly one line is added. A file that holds the item already comes back
  * unchanged. The result is parsed again: if it differed from the original by more than the item, this throws.
  *
- * @public
+ * @internal
  */
 export function addSequenceItem(options: {
   text: string;
@@ -26,7 +26,11 @@ export function addSequenceItem(options: {
     return text;
   }
   const index = sortedIndex(before, item);
-  const expected = withSequence(document, path, before.toSpliced(index, 0, item));
+  const expected = withSequence(
+    document,
+    path,
+    before.toSpliced(index, 0, item),
+  );
   const spliced = spliceSequenceItem({ text, document, path, item, index });
   if (spliced !== undefined && readsAs(spliced, expected)) {
     return spliced;

@@ -5,12 +5,56 @@ import { emitYaml } from './emitYaml';
 /** Texts that some YAML reader takes for something else when they stand plain. */
 const TREACHEROUS = [
   ...['y', 'N', 'yes', 'No', 'on', 'OFF', 'true', 'False', 'null', '~', ''],
-  ...['1e3', '1E3', '0o7', '0o17', '017', '0x1f', '0b101', '1_000', '+1', '-.5'],
+  ...[
+    '1e3',
+    '1E3',
+    '0o7',
+    '0o17',
+    '017',
+    '0x1f',
+    '0b101',
+    '1_000',
+    '+1',
+    '-.5',
+  ],
   ...['12:30:45', '190:20:30.15', '2026-01-01', '2026-01-01T10:00:00Z'],
-  ...['.inf', '-.INF', '.NaN', '.', '..', '=', '<<', '- a', '? a', 'a: b', 'a:'],
-  ...['a #b', '#a', '&a', '*a', '!a', '|', '>', '%TAG', '@a', '`a', '{a}', '[a]'],
+  ...[
+    '.inf',
+    '-.INF',
+    '.NaN',
+    '.',
+    '..',
+    '=',
+    '<<',
+    '- a',
+    '? a',
+    'a: b',
+    'a:',
+  ],
+  ...[
+    'a #b',
+    '#a',
+    '&a',
+    '*a',
+    '!a',
+    '|',
+    '>',
+    '%TAG',
+    '@a',
+    '`a',
+    '{a}',
+    '[a]',
+  ],
   ...[' a', 'a ', 'a\nb', 'a\n\n', '\ta', '"a"', "'a'", '---', '...', 'a\\b'],
-  ...['a\u0085b', 'a\u2028b', 'a\u2029b', '\ufeffa', 'a\u0000b', 'a\u007fb', '${{ a }}'],
+  ...[
+    'a\u0085b',
+    'a\u2028b',
+    'a\u2029b',
+    '\ufeffa',
+    'a\u0000b',
+    'a\u007fb',
+    '${{ a }}',
+  ],
   ...['1.30.3', '1.20', '0.1.0', 'v1.20.0'],
 ];
 
@@ -71,7 +115,9 @@ describe('emitYaml', () => {
   it('gives back any data to readers of YAML 1.1 and of YAML 1.2', () => {
     const text = fc.oneof(
       fc.string(),
-      fc.string({ unit: 'binary' }).filter(each => !/\p{Surrogate}/u.test(each)),
+      fc
+        .string({ unit: 'binary' })
+        .filter(each => !/\p{Surrogate}/u.test(each)),
       fc.constantFrom(...TREACHEROUS),
       fc.stringMatching(/^[-+0-9._:eExXoObTZ~ #]{1,12}$/),
     );
@@ -83,7 +129,11 @@ describe('emitYaml', () => {
         fc.boolean(),
         fc.constant(null),
         fc.array(tie('tree'), { maxLength: 4 }),
-        fc.dictionary(text.filter(key => key !== '<<'), tie('tree'), { maxKeys: 4, noNullPrototype: true }),
+        fc.dictionary(
+          text.filter(key => key !== '<<'),
+          tie('tree'),
+          { maxKeys: 4, noNullPrototype: true },
+        ),
       ),
     }));
     fc.assert(

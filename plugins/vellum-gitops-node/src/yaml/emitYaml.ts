@@ -9,7 +9,7 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 /**
  * Writes data as YAML that YAML 1.1 readers (kubectl, Flux, Argo CD, Helm) and YAML 1.2 readers understand alike.
  *
- * @public
+ * @internal
  */
 export function emitYaml(data: JsonObject): string {
   // Without aliases: the same object given twice is written twice, which a reviewer can read.

@@ -11,7 +11,6 @@ const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 export function escapeUnprintable(yamlText: string): string {
   return yamlText.replace(
     UNPRINTABLE,
-    character =>
-      `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -23,7 +23,9 @@ export function parseEditableYaml(text: string): Document {
     document.contents = document.createNode({});
   }
   if (!isMap(document.contents)) {
-    throw new InputError('holds no mapping at its top, so nothing can be added');
+    throw new InputError(
+      'holds no mapping at its top, so nothing can be added',
+    );
   }
   return document;
 }

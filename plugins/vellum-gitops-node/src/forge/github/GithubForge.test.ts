@@ -22,7 +22,11 @@ describe('GithubForge on unusual answers', () => {
       asked.push(`${request.method} ${url}`);
       const answer = answers[`${request.method} ${url}`] ?? answers[url];
       response.statusCode = answer === undefined ? 404 : 200;
-      response.end(typeof answer === 'string' ? answer : JSON.stringify(answer ?? { message: 'Not Found' }));
+      response.end(
+        typeof answer === 'string'
+          ? answer
+          : JSON.stringify(answer ?? { message: 'Not Found' }),
+      );
     });
     await new Promise<void>(done => {
       server.listen(0, '127.0.0.1', done);
@@ -43,7 +47,12 @@ describe('GithubForge on unusual answers', () => {
       timeoutMs,
     });
 
-  const blob = (path: string, sha: string, mode = '100644') => ({ path, mode, type: 'blob', sha });
+  const blob = (path: string, sha: string, mode = '100644') => ({
+    path,
+    mode,
+    type: 'blob',
+    sha,
+  });
   const text = (content: string | Buffer) => ({
     content: Buffer.from(content).toString('base64'),
     encoding: 'base64',
@@ -71,7 +80,11 @@ describe('GithubForge on unusual answers', () => {
   it('reads through a symbolic link, and gives up on a circle', async () => {
     answers = {
       [`/git/trees/${SHA}?recursive=1`]: {
-        tree: [blob('a.yaml', LINK, '120000'), blob('x/b.yaml', BLOB), blob('loop', FOLDER, '120000')],
+        tree: [
+          blob('a.yaml', LINK, '120000'),
+          blob('x/b.yaml', BLOB),
+          blob('loop', FOLDER, '120000'),
+        ],
       },
       [`/git/blobs/${LINK}`]: text('x/b.yaml'),
       [`/git/blobs/${BLOB}`]: text('kind: B\n'),
@@ -86,11 +99,19 @@ describe('GithubForge on unusual answers', () => {
     answers = {
       [`/git/commits/${SHA}`]: { sha: SHA, tree: { sha: FOLDER } },
       [`/git/trees/${SHA}?recursive=1`]: {
-        tree: [blob('a.yaml', LINK, '120000'), { path: 'x', mode: '040000', type: 'tree', sha: FOLDER }],
+        tree: [
+          blob('a.yaml', LINK, '120000'),
+          { path: 'x', mode: '040000', type: 'tree', sha: FOLDER },
+        ],
       },
     };
     const write = (path: string) =>
-      open().prepareCommit({ tree: SHA, parents: [SHA], files: [{ path, text: '' }], message: 'x' });
+      open().prepareCommit({
+        tree: SHA,
+        parents: [SHA],
+        files: [{ path, text: '' }],
+        message: 'x',
+      });
     await expect(write('a.yaml')).rejects.toThrow(/a.yaml is a symbolic link/);
     await expect(write('x')).rejects.toThrow(/x is a folder/);
     expect(asked.filter(each => each.startsWith('POST'))).toEqual([]);
@@ -100,7 +121,9 @@ describe('GithubForge on unusual answers', () => {
     let body = '';
     answers = {
       [`/git/commits/${SHA}`]: { sha: SHA, tree: { sha: FOLDER } },
-      [`/git/trees/${SHA}?recursive=1`]: { tree: [blob('run.sh', BLOB, '100755')] },
+      [`/git/trees/${SHA}?recursive=1`]: {
+        tree: [blob('run.sh', BLOB, '100755')],
+      },
       'POST /git/blobs': { sha: BLOB },
       'POST /git/trees': { sha: FOLDER },
       'POST /git/commits': { sha: COMMIT },
@@ -113,7 +136,12 @@ describe('GithubForge on unusual answers', () => {
       }
     });
     await expect(
-      open().prepareCommit({ tree: SHA, parents: [SHA], files: [{ path: 'run.sh', text: 'x' }], message: 'x' }),
+      open().prepareCommit({
+        tree: SHA,
+        parents: [SHA],
+        files: [{ path: 'run.sh', text: 'x' }],
+        message: 'x',
+      }),
     ).resolves.toBe(COMMIT);
     expect(JSON.parse(body).tree).toEqual([blob('run.sh', BLOB, '100755')]);
   });
@@ -123,13 +151,20 @@ describe('GithubForge on unusual answers', () => {
       [`/git/trees/${SHA}?recursive=1`]: { tree: [blob('a.yaml', BLOB)] },
       [`/git/blobs/${BLOB}`]: text(Buffer.from([0xff, 0xfe, 0x61])),
     };
-    await expect(open().openReader(SHA).readFile('a.yaml')).rejects.toThrow(/a.yaml is not UTF-8 text/);
+    await expect(open().openReader(SHA).readFile('a.yaml')).rejects.toThrow(
+      /a.yaml is not UTF-8 text/,
+    );
   });
 
-  it.each([['<html>Log in</html>'], [{ login: 'someone' }]])('says that %j is no answer of a forge', async answer => {
-    answers = { '': answer };
-    await expect(open().readRepository()).rejects.toThrow(/answered something unexpected when asked to read the repository/);
-  });
+  it.each([['<html>Log in</html>'], [{ login: 'someone' }]])(
+    'says that %j is no answer of a forge',
+    async answer => {
+      answers = { '': answer };
+      await expect(open().readRepository()).rejects.toThrow(
+        /answered something unexpected when asked to read the repository/,
+      );
+    },
+  );
 
   it('says that nothing listens', async () => {
     const forge = open();
@@ -144,6 +179,8 @@ describe('GithubForge on unusual answers', () => {
 
   it('waits no longer than its limit', async () => {
     server.removeAllListeners('request');
-    await expect(open(50).readRepository()).rejects.toThrow(/did not answer within 0.05 s/);
+    await expect(open(50).readRepository()).rejects.toThrow(
+      /did not answer within 0.05 s/,
+    );
   });
 });

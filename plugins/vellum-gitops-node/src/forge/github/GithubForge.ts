@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { RepositoryReader } from '../../repository';
 import { mapWithLimit } from '../../repository/mapWithLimit';
-import { Forge, PullRequest } from '../Forge';
+import { Forge, ForgeCommit, PullRequest } from '../Forge';
 import { ForgeError } from '../ForgeError';
 import { RepositoryAddress } from '../RepositoryAddress';
 import { GithubClient } from './GithubClient';
@@ -15,7 +16,7 @@ const PARALLEL_WRITES = 4;
  * GitHub, and forges with its REST API, by the API for git data: the only one with which a commit can be made before
  * any branch shows it.
  *
- * @public
+ * @internal
  */
 export class GithubForge implements Forge {
   static create(options: {
@@ -26,7 +27,7 @@ export class GithubForge implements Forge {
     /** Limit for each request; 30 seconds where absent. */
     timeoutMs?: number;
     signal?: AbortSignal;
-  }) {
+  }): GithubForge {
     const { timeoutMs = 30_000 } = options;
     return new GithubForge(
       options.address,
@@ -41,7 +42,7 @@ export class GithubForge implements Forge {
     private readonly client: GithubClient,
   ) {}
 
-  async readRepository() {
+  async readRepository(): Promise<{ defaultBranch: string; url: string }> {
     const answer = await this.client.send({
       method: 'GET',
       path: '',
@@ -55,14 +56,17 @@ export class GithubForge implements Forge {
     return this.readRef(branch, false);
   }
 
-  openReader(commit: string) {
+  openReader(commit: string): RepositoryReader {
     return GithubRepositoryReader.create({
       client: this.client,
       tree: this.openTree(commit),
     });
   }
 
-  async compareCommits(options: { base: string; head: string }) {
+  async compareCommits(options: {
+    base: string;
+    head: string;
+  }): Promise<{ ahead: ForgeCommit[]; aheadBy: number; behindBy: number }> {
     const { base, head } = options;
     const answer = await this.client.send({
       method: 'GET',

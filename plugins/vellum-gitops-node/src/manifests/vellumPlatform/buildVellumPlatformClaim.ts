@@ -5,7 +5,7 @@ import { VellumPlatformInput } from './VellumPlatformInput';
 /**
  * The Crossplane claim of a Vellum platform.
  *
- * @public
+ * @internal
  */
 export function buildVellumPlatformClaim(
   input: VellumPlatformInput,

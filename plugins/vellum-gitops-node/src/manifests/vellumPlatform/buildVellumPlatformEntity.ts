@@ -13,7 +13,7 @@ import { VellumPlatformInput } from './VellumPlatformInput';
 /**
  * The catalog entity of a Vellum platform.
  *
- * @public
+ * @internal
  */
 export function buildVellumPlatformEntity(
   input: VellumPlatformInput,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { planChangeSet } from '../../changeset';
-import { MemoryRepositoryReader } from '../../repository';
+import { MemoryRepositoryReader } from '../../__testUtils__/MemoryRepositoryReader';
 import { createVellumPlatformChangeSet } from './createVellumPlatformChangeSet';
 import { validateVellumPlatform } from './validateVellumPlatform';
 import { VellumPlatformInput } from './VellumPlatformInput';

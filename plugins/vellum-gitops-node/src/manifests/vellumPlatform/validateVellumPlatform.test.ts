@@ -31,18 +31,53 @@ describe('validateVellumPlatform', () => {
     ['a bad Istio namespace', { istioNamespace: 'a b' }, /^istioNamespace/],
     ['an owner of another kind', { owner: 'component:default/x' }, /^owner/],
     ['an owner with a space', { owner: 'platform team' }, /^owner/],
-    ['a platform version of two parts', { platformVersion: '0.1' }, /full version/],
-    ['a platform pre-release', { platformVersion: '0.1.0-rc.1' }, /^platformVersion/],
+    [
+      'a platform version of two parts',
+      { platformVersion: '0.1' },
+      /full version/,
+    ],
+    [
+      'a platform pre-release',
+      { platformVersion: '0.1.0-rc.1' },
+      /^platformVersion/,
+    ],
     ['a range', { istioVersion: '^1.30.0' }, /^istioVersion/],
     ['a word', { knativeOperatorVersion: 'latest' }, /^knativeOperatorVersion/],
-    ['Serving newer than its operator', { knativeServingVersion: '1.21.0' }, /ships 1\.17 to 1\.20/],
-    ['Serving too old', { knativeServingVersion: '1.16.0' }, /^knativeServingVersion/],
-    ['Serving of another major version', { knativeServingVersion: '2.20.0' }, /cannot be installed/],
-    ['an expression', { title: 'x ${{ parameters.title }}' }, /^title holds an expression/],
-    ['a hidden direction mark', { description: 'a\u202eb' }, /^description holds invisible/],
-    ['ten thousand characters', { description: 'a'.repeat(10_000) }, /^description is 10000/],
+    [
+      'Serving newer than its operator',
+      { knativeServingVersion: '1.21.0' },
+      /ships 1\.17 to 1\.20/,
+    ],
+    [
+      'Serving too old',
+      { knativeServingVersion: '1.16.0' },
+      /^knativeServingVersion/,
+    ],
+    [
+      'Serving of another major version',
+      { knativeServingVersion: '2.20.0' },
+      /cannot be installed/,
+    ],
+    [
+      'an expression',
+      { title: 'x ${{ parameters.title }}' },
+      /^title holds an expression/,
+    ],
+    [
+      'a hidden direction mark',
+      { description: 'a\u202eb' },
+      /^description holds invisible/,
+    ],
+    [
+      'ten thousand characters',
+      { description: 'a'.repeat(10_000) },
+      /^description is 10000/,
+    ],
   ])('refuses %s', (_reason, change, message) => {
-    const [problem, ...others] = validateVellumPlatform({ ...valid, ...change });
+    const [problem, ...others] = validateVellumPlatform({
+      ...valid,
+      ...change,
+    });
     expect(`${problem?.field} ${problem?.message}`).toMatch(message);
     expect(others).toEqual([]);
   });

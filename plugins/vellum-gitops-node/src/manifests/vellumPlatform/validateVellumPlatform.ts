@@ -1,10 +1,7 @@
-import {
-  FieldProblem,
-  findHostileText,
-  findUnresolvedExpressions,
-  isDnsLabel,
-  parseVersion,
-} from '../../validation';
+import { FieldProblem, findUnresolvedExpressions } from '../../validation';
+import { findHostileText } from '../../validation/findHostileText';
+import { isDnsLabel } from '../../validation/isDnsLabel';
+import { parseVersion } from '../../validation/parseVersion';
 import { VellumPlatformInput } from './VellumPlatformInput';
 
 /**
@@ -63,10 +60,7 @@ function checkName(
 
 function checkOwner(owner: string): FieldProblem[] {
   const part = '[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?';
-  const entityRef = new RegExp(
-    `^((?:group|user):)?(?:${part}/)?${part}$`,
-    'i',
-  );
+  const entityRef = new RegExp(`^((?:group|user):)?(?:${part}/)?${part}$`, 'i');
   return entityRef.test(owner)
     ? []
     : [
@@ -118,7 +112,9 @@ function checkSkew(input: VellumPlatformInput): FieldProblem[] {
   return [
     {
       field: 'knativeServingVersion',
-      message: `${input.knativeServingVersion} cannot be installed by operator ${
+      message: `${
+        input.knativeServingVersion
+      } cannot be installed by operator ${
         input.knativeOperatorVersion
       }, which ships ${operator.major}.${Math.max(
         operator.minor - SERVING_MINORS_BEHIND,

@@ -1,13 +1,15 @@
-import { isBelow } from './isBelow';
-import { RepositoryReader } from './RepositoryReader';
+import { isBelow } from '../repository/isBelow';
+import { RepositoryReader } from '../repository';
 
 /**
  * A repository that is given as paths and texts.
  *
- * @public
+ * @internal
  */
 export class MemoryRepositoryReader implements RepositoryReader {
-  static create(options: { files: Readonly<Record<string, string>> }) {
+  static create(options: {
+    files: Readonly<Record<string, string>>;
+  }): MemoryRepositoryReader {
     return new MemoryRepositoryReader(new Map(Object.entries(options.files)));
   }
 
@@ -18,8 +20,6 @@ export class MemoryRepositoryReader implements RepositoryReader {
   }
 
   async listFiles(folder: string): Promise<string[]> {
-    return [...this.files.keys()]
-      .filter(path => isBelow(path, folder))
-      .sort();
+    return [...this.files.keys()].filter(path => isBelow(path, folder)).sort();
   }
 }
