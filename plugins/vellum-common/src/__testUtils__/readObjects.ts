@@ -29,9 +29,9 @@ export function readObject(file: string): KubeObject {
 
 /** The Kubernetes objects in a text of YAML documents; whatever is none is left out. */
 export function parseObjects(text: string): KubeObject[] {
-  return parseAllDocuments(text).flatMap(document => {
-    const value: unknown =
-      document.errors.length === 0 ? document.toJS() : undefined;
+  return parseAllDocuments(text).flatMap(parsed => {
+    const isReadable = parsed.errors.length === 0;
+    const value: unknown = isReadable ? parsed.toJS() : undefined;
     const items = readList(value, 'items');
     return (items.length > 0 ? items : [value]).flatMap(
       item => asKubeObject(item) ?? [],

@@ -36,23 +36,6 @@ const HELM_RELEASE: GroupKind = {
 };
 const APPLICATION: GroupKind = { group: 'argoproj.io', kind: 'Application' };
 
-/**
- * The objects that an entity means, in one tool's view. Objects named outright win over a selector: who names them
- * means these.
- *
- * @public
- */
-export function resolveRoots(options: ResolveRootsOptions): ResolvedRoots {
-  const reader = new ClusterReader(options.snapshot);
-  const roots = FINDERS[options.view](options.target, reader);
-  return { roots, wanted: reader.wanted() };
-}
-
-const FINDERS: Record<
-  GraphViewName,
-  (target: EntityTarget, reader: ClusterReader) => ResourceRef[]
-> = { crossplane: crossplaneRoots, flux: fluxRoots, argocd: argocdRoots };
-
 /** A selector that matches a claim often matches its composite too, since labels are propagated: one tree is enough. */
 function crossplaneRoots(
   { crossplane, selector, namespace }: EntityTarget,
@@ -137,4 +120,21 @@ function select(
         (!namespace || metadata.namespace === namespace) &&
         matchesLabelSelector(selector, metadata.labels),
     );
+}
+
+const FINDERS: Record<
+  GraphViewName,
+  (target: EntityTarget, reader: ClusterReader) => ResourceRef[]
+> = { crossplane: crossplaneRoots, flux: fluxRoots, argocd: argocdRoots };
+
+/**
+ * The objects that an entity means, in one tool's view. Objects named outright win over a selector: who names them
+ * means these.
+ *
+ * @public
+ */
+export function resolveRoots(options: ResolveRootsOptions): ResolvedRoots {
+  const reader = new ClusterReader(options.snapshot);
+  const roots = FINDERS[options.view](options.target, reader);
+  return { roots, wanted: reader.wanted() };
 }

@@ -1,4 +1,4 @@
-import { isBuiltInKind, isNeverRead } from '../kube/builtInKinds';
+import { isBuiltInKind, isShownByReference } from '../kube/builtInKinds';
 import { groupKindKey } from '../kube/GroupKind';
 import { KubeObject } from '../kube/KubeObject';
 import { ResourceRef } from '../kube/ResourceRef';
@@ -39,7 +39,7 @@ export class ClusterReader {
   /** Asks for the scope that holds a reference or a list, and says what is known about it. */
   want(scope: KindScope): KindCoverage {
     const unit = watchUnitOf(scope);
-    if (!isNeverRead(unit)) {
+    if (!isShownByReference(unit)) {
       this.#wanted.set(keyOf(unit), unit);
     }
     return this.snapshot.coverage(unit);

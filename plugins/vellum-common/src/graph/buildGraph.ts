@@ -1,6 +1,7 @@
 import { ResourceRef } from '../kube/ResourceRef';
 import { ClusterReader } from './ClusterReader';
 import { collectNodes } from './collectNodes';
+import { explainWaiting } from './explainWaiting';
 import { KindRoles } from './KindRoles';
 import { orderGraph } from './orderGraph';
 import { KindScope, ResourceSnapshot } from './ResourceSnapshot';
@@ -43,6 +44,7 @@ export function buildGraph(options: BuildGraphOptions): BuildGraphResult {
     { reader, kinds, now },
     limits?.nodes ?? DEFAULT_MAX_NODES,
   );
+  explainWaiting(collected);
   worsenWaiting(collected);
   return { graph: orderGraph(collected), wanted: reader.wanted() };
 }

@@ -26,18 +26,19 @@ const GROUP_OF_STATE: Readonly<Record<HealthState, StateGroup>> = {
 };
 
 /**
- * The group of a node. What is still being read, or is never read, is no problem of anybody.
+ * The group of a node. What is still being read is on its way; what is only known by name, such as an object in
+ * another cluster, is in none: it counts to the total.
  *
  * @public
  */
-export function stateGroupOf(node: GraphNode): StateGroup {
+export function stateGroupOf(node: GraphNode): StateGroup | undefined {
   if (node.presence === 'loading') {
     return 'progressing';
   }
   const isOnlyNamed =
     node.health.rule === 'graph/by-reference' &&
     node.health.state === 'unknown';
-  return isOnlyNamed ? 'ready' : GROUP_OF_STATE[node.health.state];
+  return isOnlyNamed ? undefined : GROUP_OF_STATE[node.health.state];
 }
 
 /** How many nodes are in which state. @public */
@@ -54,7 +55,10 @@ export function countStates({ nodes }: ResourceGraph): StateCounts {
   const byGroup = zero(STATE_GROUPS);
   const byState = zero(HEALTH_STATES);
   for (const node of nodes) {
-    byGroup[stateGroupOf(node)] += 1;
+    const group = stateGroupOf(node);
+    if (group) {
+      byGroup[group] += 1;
+    }
     byState[node.health.state] += 1;
   }
   return { total: nodes.length, byGroup, byState };

@@ -20,7 +20,8 @@ export function matchesFilter(
   node: GraphNode,
   { text = '', groups = [] }: GraphFilter,
 ): boolean {
-  if (groups.length > 0 && !groups.includes(stateGroupOf(node))) {
+  const group = stateGroupOf(node);
+  if (groups.length > 0 && !(group && groups.includes(group))) {
     return false;
   }
   const haystack = [

@@ -2,30 +2,30 @@ import { computeHealth } from '../health/computeHealth';
 import { conditionsOf } from '../kube/conditions';
 import { KubeObject } from '../kube/KubeObject';
 import { readString } from '../kube/readField';
-import { refKey, ResourceRef } from '../kube/ResourceRef';
+import { refKey } from '../kube/ResourceRef';
 import { factsOf } from './facts';
 import { KindRoles } from './KindRoles';
+import { Link } from './relations/Relation';
 import { GraphNode, NodePresence } from './types';
-
-/** The name that the Composition gives to a composed resource. @internal */
-export function compositionNameOf(object: KubeObject): string | undefined {
-  return readString(
-    object,
-    'metadata',
-    'annotations',
-    'crossplane.io/composition-resource-name',
-  );
-}
 
 /** The node of an object that was read and belongs. @internal */
 export function presentNode(
-  ref: ResourceRef,
+  { ref, relation }: Pick<Link, 'ref' | 'relation'>,
   object: KubeObject,
   presence: Extract<NodePresence, 'present' | 'leaving'>,
   { now, kinds }: { now: Date; kinds: KindRoles },
 ): GraphNode {
   const role = kinds.roleOf(object);
-  const label = compositionNameOf(object);
+  // Controllers copy annotations to what they make: only on a composed object it is the name in the Composition.
+  const label =
+    relation === 'composes'
+      ? readString(
+          object,
+          'metadata',
+          'annotations',
+          'crossplane.io/composition-resource-name',
+        )
+      : undefined;
   const uid = readString(object, 'metadata', 'uid');
   const createdAt = readString(object, 'metadata', 'creationTimestamp');
   return {

@@ -1,6 +1,6 @@
 import { HEALTH_LIMITS } from '../health/limits';
 import { verdict } from '../health/verdict';
-import { isNeverRead } from '../kube/builtInKinds';
+import { isShownByReference } from '../kube/builtInKinds';
 import { KubeObject } from '../kube/KubeObject';
 import { readString } from '../kube/readField';
 import { refKey } from '../kube/ResourceRef';
@@ -41,9 +41,9 @@ export function resolveLink(
   if (ref.name === '') {
     return { node: absentNode(ref, 'pending', kinds) };
   }
-  if (isNeverRead(ref) && !reader.snapshot.get(ref)) {
+  if (isShownByReference(ref) && !reader.snapshot.get(ref)) {
     // Whoever applied it reports that it did: without that there is no knowledge of it at all.
-    const vouched = from?.node.health.state === 'ready';
+    const vouched = link.vouched ?? from?.node.health.state === 'ready';
     return byReference(
       link,
       kinds,
@@ -51,7 +51,7 @@ export function resolveLink(
       'NotRead',
       vouched
         ? `Not read; ${from?.node.ref.kind} ${from?.node.ref.name} reports it is there`
-        : 'Not read: the portal never reads this kind',
+        : 'Not read: the portal does not read this kind',
     );
   }
   const { object, coverage } = reader.find(ref);
@@ -62,7 +62,7 @@ export function resolveLink(
       return { node: absentNode(ref, belonging, kinds) };
     }
     const presence = link.leaving ? 'leaving' : 'present';
-    const node = presentNode(ref, shown, presence, context);
+    const node = presentNode(link, shown, presence, context);
     if (shown !== object) {
       node.facts.push({ name: 'seenBy', value: from?.node.ref.kind ?? '' });
     }

@@ -1,3 +1,4 @@
+export { ARGO_WORDS } from './argo/ArgoHealth';
 export type { ArgoHealth, ArgoHealthStatus } from './argo/ArgoHealth';
 export * from './argo/computeArgoHealth';
 export * from './computeHealth';

@@ -1,4 +1,4 @@
-import { GroupKind } from './GroupKind';
+import { GroupKind, groupKindKey } from './GroupKind';
 
 /** Groups that every API server serves by itself. Gateway API and the like end in `.k8s.io` too, but are custom. */
 const BUILT_IN_GROUPS: ReadonlySet<string> = new Set([
@@ -30,13 +30,27 @@ export function isBuiltInKind(kind: GroupKind): boolean {
   return BUILT_IN_GROUPS.has(kind.group);
 }
 
+/** Built-in kinds with a state worth a watch. */
+const READ_BUILT_INS: ReadonlySet<string> = new Set([
+  'CronJob.batch',
+  'DaemonSet.apps',
+  'Deployment.apps',
+  'Job.batch',
+  'Namespace',
+  'PersistentVolumeClaim',
+  'Pod',
+  'ReplicaSet.apps',
+  'Service',
+  'StatefulSet.apps',
+]);
+
 /**
- * Kinds whose contents the portal never reads: they are shown by the reference of whoever applies them.
+ * Whether a kind is shown by the reference of whoever applies it, and never asked for: Secrets and ConfigMaps, since
+ * their contents are nobody's business here, and built-in kinds that report nothing, such as Roles, since a permission
+ * and a watch for each would buy nothing. A CustomResourceDefinition reports, but its schemas outweigh all else.
  *
  * @public
  */
-export function isNeverRead(kind: GroupKind): boolean {
-  return (
-    kind.group === '' && (kind.kind === 'Secret' || kind.kind === 'ConfigMap')
-  );
+export function isShownByReference(kind: GroupKind): boolean {
+  return isBuiltInKind(kind) && !READ_BUILT_INS.has(groupKindKey(kind));
 }

@@ -16,6 +16,15 @@ export interface BuildHeadlineOptions {
   boards: readonly LaneBoard[];
 }
 
+const TOOL_HEADLINES: Record<
+  GraphViewName,
+  (options: BuildHeadlineOptions) => Headline | undefined
+> = {
+  crossplane: () => undefined,
+  flux: fluxHeadline,
+  argocd: syncHeadline,
+};
+
 /**
  * The first thing that a reader sees: state, how long, and why. A tool's own sentence where it has one for the
  * situation, else the one that fits every tree.
@@ -28,12 +37,3 @@ export function buildHeadline(options: BuildHeadlineOptions): Headline {
   }
   return TOOL_HEADLINES[options.view](options) ?? graphHeadline(options);
 }
-
-const TOOL_HEADLINES: Record<
-  GraphViewName,
-  (options: BuildHeadlineOptions) => Headline | undefined
-> = {
-  crossplane: () => undefined,
-  flux: fluxHeadline,
-  argocd: syncHeadline,
-};

@@ -29,6 +29,7 @@ export function fluxHeadline({
   const blockerNode = graph.nodes.find(
     (node: GraphNode) => node.id === blockers[0].nodeId,
   );
+  const blockerPath = blockerNode ? [blockerNode.id] : [];
   return {
     state: isWait && !finding ? 'progressing' : 'not-ready',
     title: `${waiting.length} of ${cards.length} ${board.title} ${
@@ -38,7 +39,7 @@ export function fluxHeadline({
     detail: [finding?.sentence ?? blockerNode?.health.message, start]
       .filter(Boolean)
       .join(' '),
-    path: finding ? [...finding.path] : blockerNode ? [blockerNode.id] : [],
+    path: finding?.path.slice() ?? blockerPath,
     ...(finding?.nextStep && { nextStep: finding.nextStep }),
   };
 }

@@ -2,6 +2,7 @@ import { Headline } from '../api/GraphView';
 import { Finding, GraphNode, ResourceGraph } from '../graph/types';
 import { worstHealth } from '../health/severity';
 import { HealthState } from '../health/types';
+import { uncapitalize } from '../text/letterCase';
 
 const TITLES: Readonly<Record<HealthState, string>> = {
   failed: 'Not ready',
@@ -40,7 +41,7 @@ export function graphHeadline({
   }
   const [finding] = findings.filter(({ cause }) => cause !== 'forbidden');
   if (finding && state !== 'suspended' && state !== 'deleting') {
-    return withCause(state, since, finding);
+    return withCause(state, since, finding, heldBackBy(finding, graph));
   }
   if (state === 'forbidden') {
     return {
@@ -66,23 +67,33 @@ function withCause(
   state: HealthState,
   since: string | undefined,
   { title, sentence, path, nextStep, since: causeSince }: Finding,
+  heldBack: string | undefined,
 ): Headline {
   const believed = state === 'ready';
   const softer = state === 'progressing' || state === 'waiting' || believed;
+  const reported = softer ? 'Not ready' : TITLES[state];
   const start = believed ? causeSince : since ?? causeSince;
   return {
     state: softer ? 'not-ready' : state,
-    title: believed
-      ? 'Ready with a problem'
-      : softer
-      ? 'Not ready'
-      : TITLES[state],
+    title: believed ? 'Ready with a problem' : reported,
     ...(start && { since: start }),
     cause: title,
-    detail: sentence,
+    detail: [sentence, heldBack].filter(Boolean).join(' '),
     path: [...path],
     ...(nextStep && { nextStep }),
   };
+}
+
+/** What a composite on the way creates only when the cause is gone. */
+function heldBackBy(
+  { path }: Finding,
+  { nodes }: ResourceGraph,
+): string | undefined {
+  const uncreated = nodes
+    .filter(({ id }) => path.includes(id))
+    .flatMap(({ facts }) => facts)
+    .find(({ name }) => name === 'notCreatedYet');
+  return uncreated && `Not created until then: ${uncreated.value}.`;
 }
 
 /** Without a cause: what was looked at. */
@@ -104,10 +115,7 @@ function describeRest(
         : worst?.health.message;
     default:
       return worst?.health.message
-        ? lowerFirst(worst.health.message)
+        ? uncapitalize(worst.health.message)
         : `none of ${nodes.length} objects says why`;
   }
 }
-
-const lowerFirst = (text: string) =>
-  /^[A-Z][a-z]/.test(text) ? text[0].toLowerCase() + text.slice(1) : text;

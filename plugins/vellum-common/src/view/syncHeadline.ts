@@ -1,7 +1,9 @@
 import { Headline } from '../api/GraphView';
 import { describeRef } from '../graph/describeRef';
 import { Finding } from '../graph/types';
+import { capitalize } from '../text/letterCase';
 import { joinNames } from '../text/joinNames';
+import { withFullStop } from '../text/withFullStop';
 import { Lane, LaneBoard, LaneCard } from '../waves/LaneBoard';
 import { BuildHeadlineOptions } from './buildHeadline';
 
@@ -9,13 +11,14 @@ import { BuildHeadlineOptions } from './buildHeadline';
 export function syncHeadline({
   boards,
   findings,
+  graph,
 }: BuildHeadlineOptions): Headline | undefined {
   for (const board of boards) {
     const lane = board.lanes.find(
       ({ state }) => state === 'blocking' || state === 'running',
     );
     if (board.chips.includes('Syncing') && lane) {
-      return runningHeadline(board, lane, findings);
+      return runningHeadline(board, lane, findings, graph.roots);
     }
   }
   return undefined;
@@ -25,9 +28,11 @@ function runningHeadline(
   board: LaneBoard,
   lane: Lane,
   findings: readonly Finding[],
+  roots: readonly string[],
 ): Headline {
   const blockers = lane.cards.filter(card => card.blocking);
-  const name = nameOf(lane);
+  const isChild = !roots.includes(board.id);
+  const name = isChild ? `${board.title} ${nameOf(lane)}` : nameOf(lane);
   const [first] = blockers;
   const base = {
     state: 'progressing' as const,
@@ -37,13 +42,12 @@ function runningHeadline(
   if (!first) {
     return { ...base, cause: `${name} is being applied`, path: [board.id] };
   }
-  const finding = findings.find(({ path }) =>
-    path.includes(first.nodeId ?? first.id),
-  );
+  const blocker = first.nodeId ?? first.id;
+  const finding = findings.find(({ path }) => path.includes(blocker));
   const waiting = board.lanes.filter(({ state }) => state === 'waiting');
   const next =
     waiting.length > 0
-      ? `${upperFirst(joinNames(waiting.map(nameOf)))} ${
+      ? `${capitalize(joinNames(waiting.map(nameOf)))} ${
           waiting.length === 1 ? 'starts' : 'start'
         } when ${blockers.length === 1 ? 'it is' : 'they are'} healthy.`
       : undefined;
@@ -53,7 +57,9 @@ function runningHeadline(
     detail: [finding?.sentence ?? ownWords(first), next]
       .filter(Boolean)
       .join(' '),
-    path: [board.id, first.nodeId ?? first.id],
+    path: finding
+      ? finding.path.slice(0, finding.path.indexOf(blocker) + 1)
+      : [board.id, blocker],
     ...(finding?.nextStep && { nextStep: finding.nextStep }),
   };
 }
@@ -64,9 +70,5 @@ function nameOf({ phase, title }: Lane): string {
 
 function ownWords(card: LaneCard): string {
   const said = card.message ?? card.now;
-  return `${describeRef(card)} is not healthy: ${said}${
-    /[.!?]$/.test(said) ? '' : '.'
-  }`;
+  return withFullStop(`${describeRef(card)} is not healthy: ${said}`);
 }
-
-const upperFirst = (text: string) => text[0].toUpperCase() + text.slice(1);

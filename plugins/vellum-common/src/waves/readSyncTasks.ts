@@ -2,9 +2,10 @@ import {
   computeArgoHealth,
   hasArgoCheck,
 } from '../health/argo/computeArgoHealth';
-import { ArgoHealth, ArgoHealthStatus } from '../health/argo/ArgoHealth';
+import { ARGO_WORDS, ArgoHealth } from '../health/argo/ArgoHealth';
 import { KubeObject } from '../kube/KubeObject';
 import { readField, readList, readNumber, readString } from '../kube/readField';
+import { isShownByReference } from '../kube/builtInKinds';
 import { refKey, ResourceRef } from '../kube/ResourceRef';
 import { refOfApplicationRow, otherClusterOf } from '../graph/relations/argocd';
 import { watchUnitOf } from '../graph/ClusterReader';
@@ -25,6 +26,18 @@ export function readSyncTasks(
 ): SyncTask[] {
   const isElsewhere = otherClusterOf(application) !== undefined;
   const tasks = new Map<string, SyncTask>();
+  // A result names the destination namespace for cluster-scoped objects too; the list of resources does not.
+  const listed = new Set<string>();
+  const normalize = (row: unknown): ResourceRef | undefined => {
+    const ref = refOfApplicationRow(row);
+    if (!ref) {
+      return undefined;
+    }
+    const { namespace, ...clusterScoped } = ref;
+    const isClusterScoped =
+      snapshot.isNamespaced(ref) === false || listed.has(refKey(clusterScoped));
+    return isClusterScoped ? clusterScoped : ref;
+  };
   const look = (ref: ResourceRef) =>
     isElsewhere ? undefined : snapshot.get(ref);
   const add = (task: SyncTask) => {
@@ -35,8 +48,9 @@ export function readSyncTasks(
   const resources = readList(application, 'status', 'resources');
   const waves = new Map<string, number>();
   for (const row of resources) {
-    const ref = refOfApplicationRow(row);
+    const ref = normalize(row);
     if (ref) {
+      listed.add(refKey(ref));
       waves.set(refKey(ref), readNumber(row, 'syncWave') ?? 0);
     }
     const isHook = readField(row, 'hook') === true;
@@ -61,7 +75,7 @@ export function readSyncTasks(
     'syncResult',
     'resources',
   )) {
-    const ref = refOfApplicationRow(row);
+    const ref = normalize(row);
     if (ref) {
       const isHook = readString(row, 'hookType') !== undefined;
       const live = look(ref);
@@ -106,15 +120,6 @@ function resultOf(row: unknown): SyncResultRow {
   };
 }
 
-const WORDS: readonly ArgoHealthStatus[] = [
-  'Healthy',
-  'Progressing',
-  'Degraded',
-  'Suspended',
-  'Missing',
-  'Unknown',
-];
-
 /** The instance's own word where it is there; since Argo CD 3 it usually is not, then its rule on the live object. */
 function healthNow(
   ref: ResourceRef,
@@ -123,7 +128,7 @@ function healthNow(
   context: { snapshot: ResourceSnapshot; now: Date; isElsewhere: boolean },
 ): ArgoHealth | null | undefined {
   const reported = readString(row, 'health', 'status');
-  const status = WORDS.find(word => word === reported);
+  const status = ARGO_WORDS.find(word => word === reported);
   if (status) {
     const message = readString(row, 'health', 'message');
     return { status, ...(message && { message }) };
@@ -133,6 +138,9 @@ function healthNow(
   }
   if (!hasArgoCheck(ref)) {
     return null;
+  }
+  if (isShownByReference(ref)) {
+    return undefined;
   }
   const { state } = context.snapshot.coverage(watchUnitOf(ref));
   return !context.isElsewhere && (state === 'complete' || state === 'stale')

@@ -59,7 +59,7 @@ function doesGate(
 }
 
 function isHeld(
-  { health, isHook, result }: SyncTask,
+  { ref, health, isHook, result }: SyncTask,
   index: number,
   { isRunning, current }: SyncProgress,
 ): boolean {
@@ -69,9 +69,9 @@ function isHeld(
   if (result.hookPhase === 'Succeeded') {
     return false;
   }
-  return isHook
-    ? result.hookPhase === 'Running'
-    : health === null
+  // Where no check of ours tells, or only a setting of the instance decides, the engine's own word is all there is.
+  const isSettled = health === null || ref.kind === 'Application';
+  return isHook || isSettled
     ? result.hookPhase === 'Running'
     : health?.status !== 'Healthy';
 }
@@ -108,7 +108,8 @@ function stateOf(
     case 'Healthy':
       return 'done';
     default:
-      return health === null ? 'done' : 'unknown';
+      // Not read: that the engine went on says that it was well then.
+      return health === null || index < current ? 'done' : 'unknown';
   }
 }
 

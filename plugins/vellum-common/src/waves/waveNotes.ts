@@ -25,6 +25,11 @@ export function waveNotes(
       'no gate: Argo CD has no health check for this kind, it never holds a wave.',
     );
   }
+  if (cards.some(card => card.kind === 'Application')) {
+    notes.push(
+      'An Application holds a wave only where argocd-cm has a health check for it.',
+    );
+  }
   const fallen = lanes
     .filter((lane, index) => lane.state === 'done' && index < last)
     .flatMap(lane => lane.cards.filter(card => card.state === 'failed'));

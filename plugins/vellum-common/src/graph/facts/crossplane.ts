@@ -1,5 +1,10 @@
 import { KubeObject } from '../../kube/KubeObject';
-import { readNumber, readRecord, readString } from '../../kube/readField';
+import {
+  readList,
+  readNumber,
+  readRecord,
+  readString,
+} from '../../kube/readField';
 import { FactReader, FactTable } from './FactReader';
 
 const externalName = (object: KubeObject) =>
@@ -22,9 +27,13 @@ const releaseFacts: FactReader = object => {
 
 const objectFacts: FactReader = object => {
   const manifest = readRecord(object, 'spec', 'forProvider', 'manifest');
+  const policies = readList(object, 'spec', 'managementPolicies').filter(
+    policy => typeof policy === 'string' && policy !== '*',
+  );
   return [
     ['manages', readString(manifest, 'kind')],
     ['readiness', readString(object, 'spec', 'readiness', 'policy')],
+    ['management', policies.length > 0 ? policies.join(', ') : undefined],
     ['providerConfig', readString(object, 'spec', 'providerConfigRef', 'name')],
   ];
 };

@@ -17,6 +17,8 @@ export interface Link {
   leaving?: boolean;
   /** An absent object was not created yet, as far as its creator says. */
   pending?: boolean;
+  /** Whether its manager says it is there; absent where only the manager's own state tells. */
+  vouched?: boolean;
   /** The object as its manager last saw it; used where it cannot be read itself. */
   observed?: KubeObject;
   /** The object lives in another cluster: it is shown by reference. */

@@ -46,7 +46,14 @@ const applicationRelation: Relation = (application, { reader }) => {
     }
     if (!cluster) {
       const pending = readString(row, 'status') === 'OutOfSync';
-      return [{ relation: 'applies', ref: reader.normalize(ref), pending }];
+      return [
+        {
+          relation: 'applies',
+          ref: reader.normalize(ref),
+          pending,
+          vouched: readString(row, 'status') === 'Synced',
+        },
+      ];
     }
     const health = readString(row, 'health', 'status');
     const state = health && STATE_OF_HEALTH[health];

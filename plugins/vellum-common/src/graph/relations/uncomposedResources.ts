@@ -1,6 +1,11 @@
 import { GroupKind } from '../../kube/GroupKind';
 import { KubeObject } from '../../kube/KubeObject';
-import { readField, readList, readString } from '../../kube/readField';
+import {
+  readField,
+  readList,
+  readRecord,
+  readString,
+} from '../../kube/readField';
 import { ClusterReader } from '../ClusterReader';
 import { readFieldPath } from './readFieldPath';
 
@@ -36,40 +41,74 @@ export function uncomposedResources(
     return [];
   }
   const { object: composition } = reader.find({ ...COMPOSITION, name });
-  const resources = readList(composition, 'spec', 'pipeline').flatMap(step => [
-    ...readList(step, 'input', 'resources'),
-  ]);
-  const writers = new Map<string, string>();
-  for (const resource of resources) {
-    for (const patch of patchesOf(resource)) {
-      const path =
-        readString(patch, 'toFieldPath') ?? readString(patch, 'fromFieldPath');
-      const writer = readString(resource, 'name');
-      if (
-        readString(patch, 'type') === 'ToCompositeFieldPath' &&
-        path &&
-        writer
-      ) {
-        writers.set(path, writer);
-      }
-    }
-  }
+  return readList(composition, 'spec', 'pipeline').flatMap(step =>
+    heldBack(composite, readRecord(step, 'input')),
+  );
+}
+
+function heldBack(
+  composite: KubeObject,
+  input: Record<string, unknown> | undefined,
+): UncomposedResource[] {
+  const resources = readList(input, 'resources');
+  const writers = writersOf(resources, input);
   return resources.flatMap(resource => {
-    const resourceName = readString(resource, 'name');
-    const field = patchesOf(resource)
+    const name = readString(resource, 'name');
+    const field = patchesOf(resource, input)
       .filter(isRequired)
       .map(patch => readString(patch, 'fromFieldPath'))
       .find(path => path && readFieldPath(composite, path) === undefined);
-    if (!resourceName || !field) {
+    if (!name || !field) {
       return [];
     }
-    const writer = writers.get(field);
-    return [{ name: resourceName, field, ...(writer && { writer }) }];
+    const writer = writers.find(({ path }) => covers(path, field))?.name;
+    return [{ name, field, ...(writer && { writer }) }];
   });
 }
 
-function patchesOf(resource: unknown): readonly unknown[] {
-  return readList(resource, 'patches');
+/** Fields of the composite that resources write, the most exact first. */
+function writersOf(
+  resources: readonly unknown[],
+  input: Record<string, unknown> | undefined,
+): Array<{ path: string; name: string }> {
+  return resources
+    .flatMap(resource =>
+      patchesOf(resource, input)
+        .filter(patch => readString(patch, 'type') === 'ToCompositeFieldPath')
+        .flatMap(patch => {
+          const path =
+            readString(patch, 'toFieldPath') ??
+            readString(patch, 'fromFieldPath');
+          const name = readString(resource, 'name');
+          return path && name ? [{ path, name }] : [];
+        }),
+    )
+    .sort((a, b) => b.path.length - a.path.length);
+}
+
+/** Who writes `status.steps.istiod` writes `status.steps.istiod.done`. */
+function covers(path: string, field: string): boolean {
+  return (
+    field === path ||
+    (/^[.[]/.test(field.slice(path.length)) && field.startsWith(path))
+  );
+}
+
+/** The patches of a resource, with the sets it includes. */
+function patchesOf(
+  resource: unknown,
+  input: Record<string, unknown> | undefined,
+): readonly unknown[] {
+  return readList(resource, 'patches').flatMap(patch => {
+    if (readString(patch, 'type') !== 'PatchSet') {
+      return [patch];
+    }
+    const name = readString(patch, 'patchSetName');
+    const set = readList(input, 'patchSets').find(
+      candidate => readString(candidate, 'name') === name,
+    );
+    return [...readList(set, 'patches')];
+  });
 }
 
 /** A patch from the composite is the default type. */

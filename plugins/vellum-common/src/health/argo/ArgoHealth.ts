@@ -1,13 +1,17 @@
 import { KubeObject } from '../../kube/KubeObject';
 
 /** Argo CD's own words. @public */
-export type ArgoHealthStatus =
-  | 'Healthy'
-  | 'Progressing'
-  | 'Degraded'
-  | 'Suspended'
-  | 'Missing'
-  | 'Unknown';
+export const ARGO_WORDS = [
+  'Healthy',
+  'Progressing',
+  'Degraded',
+  'Suspended',
+  'Missing',
+  'Unknown',
+] as const;
+
+/** One of {@link ARGO_WORDS}. @public */
+export type ArgoHealthStatus = (typeof ARGO_WORDS)[number];
 
 /** What Argo CD would say of an object. @public */
 export interface ArgoHealth {

@@ -1,7 +1,12 @@
 import { conditionsOf, findCondition } from '../../kube/conditions';
 import { KubeObject } from '../../kube/KubeObject';
 import { readField, readRecord, readString } from '../../kube/readField';
-import { ArgoCheck, ArgoCheckTable, argoHealth } from './ArgoHealth';
+import {
+  ARGO_WORDS,
+  ArgoCheck,
+  ArgoCheckTable,
+  argoHealth,
+} from './ArgoHealth';
 
 /**
  * What the scripts say that Argo CD ships (3.5) for the kinds of the platforms. They are not ours: a Kustomization that
@@ -101,6 +106,18 @@ const knative: ArgoCheck = object =>
           'Waiting for the installation',
       );
 
+/**
+ * A child Application has no check by itself since Argo CD 1.8; whoever wants it to hold a wave adds the one that the
+ * documentation gives, which repeats the child's own health.
+ */
+const application: ArgoCheck = object => {
+  const reported = readString(object, 'status', 'health', 'status');
+  return argoHealth(
+    ARGO_WORDS.find(word => word === reported) ?? 'Progressing',
+    readString(object, 'status', 'health', 'message'),
+  );
+};
+
 const definition: ArgoCheck = object => {
   if (!readRecord(object, 'status')) {
     return argoHealth('Unknown', 'The check of Argo CD fails without a status');
@@ -124,6 +141,7 @@ const definition: ArgoCheck = object => {
 
 /** @internal */
 export const scriptChecks: ArgoCheckTable = {
+  'Application.argoproj.io': application,
   'CustomResourceDefinition.apiextensions.k8s.io': definition,
   'Provider.pkg.crossplane.io': provider,
   'Kustomization.kustomize.toolkit.fluxcd.io': flux,

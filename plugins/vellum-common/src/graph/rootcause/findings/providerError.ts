@@ -1,4 +1,5 @@
 import { innermostError } from '../../../text/innermostError';
+import { withFullStop } from '../../../text/withFullStop';
 import { describeRef } from '../../describeRef';
 import { FindingRule } from '../FindingRule';
 
@@ -20,9 +21,11 @@ export const providerError: FindingRule = {
       title: isComposite
         ? `${name} cannot be composed`
         : `${name} cannot be applied`,
-      sentence: `${name} ${
-        isComposite ? 'cannot be composed' : 'cannot be applied'
-      }: ${message ? innermostError(message) : 'no reason is given'}`,
+      sentence: withFullStop(
+        `${name} ${isComposite ? 'cannot be composed' : 'cannot be applied'}: ${
+          message ? innermostError(message) : 'no reason is given'
+        }`,
+      ),
       nextStep: isComposite
         ? 'Check the Composition and its functions against what this object asks for.'
         : 'Check the provider configuration and what this object asks for; the provider tries again by itself.',

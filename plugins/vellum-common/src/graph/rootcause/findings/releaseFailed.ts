@@ -1,5 +1,6 @@
 import { groupKindKey } from '../../../kube/GroupKind';
 import { innermostError } from '../../../text/innermostError';
+import { withFullStop } from '../../../text/withFullStop';
 import { describeRef } from '../../describeRef';
 import { FindingRule } from '../FindingRule';
 
@@ -24,7 +25,7 @@ export const releaseFailed: FindingRule = {
     return {
       title: `${name} failed`,
       sentence: message
-        ? `${name} failed: ${innermostError(message)}${endOf(message)}`
+        ? withFullStop(`${name} failed: ${innermostError(message)}`)
         : `${name} failed and gives no reason.`,
       nextStep:
         'Read what the chart was given (values, namespace) and what the controller says, then change it by pull request.',
@@ -34,5 +35,3 @@ export const releaseFailed: FindingRule = {
     };
   },
 };
-
-const endOf = (message: string) => (/[.!?]\s*$/.test(message) ? '' : '.');

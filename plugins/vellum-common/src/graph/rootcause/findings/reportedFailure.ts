@@ -1,5 +1,6 @@
 import { CROSSPLANE_WAITS } from '../../../health/rules/crossplane';
 import { innermostError } from '../../../text/innermostError';
+import { withFullStop } from '../../../text/withFullStop';
 import { describeRef } from '../../describeRef';
 import { describeReplicas } from '../describeReplicas';
 import { FindingRule } from '../FindingRule';
@@ -31,12 +32,12 @@ export const reportedFailure: FindingRule = {
         }`
       : '';
     const subject = node.facts.some(fact => fact.name === 'replicas')
-      ? describeReplicas({ ...node, facts: node.facts })
+      ? describeReplicas(node)
       : `${name} ${state === 'failed' ? 'failed' : 'is not ready'}`;
     return {
       title: `${name} ${state === 'failed' ? 'failed' : 'is not ready'}`,
       sentence: `${subject}: ${
-        message ? withStop(innermostError(message)) : 'it gives no reason.'
+        message ? withFullStop(innermostError(message)) : 'it gives no reason.'
       }${looked}`,
       evidence: message,
       since,
@@ -44,5 +45,3 @@ export const reportedFailure: FindingRule = {
     };
   },
 };
-
-const withStop = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
