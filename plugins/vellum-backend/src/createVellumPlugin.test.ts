@@ -1,4 +1,8 @@
 import {
+  BackendFeature,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import {
   mockCredentials,
   mockServices,
   startTestBackend,
@@ -7,6 +11,7 @@ import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { graphViewSchema } from '@vellum-io/backstage-plugin-vellum-common';
+import { vellumClustersExtensionPoint } from '@vellum-io/backstage-plugin-vellum-node';
 import request from 'supertest';
 import { FakeApiServer } from './__testUtils__/FakeApiServer';
 import { tinyCore } from './__testUtils__/tinyCore';
@@ -57,6 +62,7 @@ describe('createVellumPlugin', () => {
       entities?: Entity[];
       permission?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
       kubernetes?: object;
+      features?: BackendFeature[];
     } = {},
   ) {
     const { entities = [ENTITY], permission = AuthorizeResult.ALLOW } = options;
@@ -81,6 +87,7 @@ describe('createVellumPlugin', () => {
         catalogServiceMock.factory({ entities }),
         mockServices.permissions.factory({ result: permission }),
         mockServices.rootConfig.factory({ data: { kubernetes } }),
+        ...(options.features ?? []),
       ],
     });
     stop.push(() => backend.stop());
@@ -240,6 +247,62 @@ describe('createVellumPlugin', () => {
     const response = await request(server).get(`${PATH}?view=crossplane`);
     expect(response.status).toBe(501);
     expect(response.body.error.message).toContain('auth provider "google"');
+  });
+
+  it('serves clusters and credentials that a module brings', async () => {
+    const server = await startBackend({
+      kubernetes: {
+        clusterLocatorMethods: [
+          {
+            type: 'config',
+            clusters: [{ name: 'dev', url: api.url, authProvider: 'aws' }],
+          },
+        ],
+      },
+      features: [
+        createBackendModule({
+          pluginId: 'vellum',
+          moduleId: 'test-clusters',
+          register(env) {
+            env.registerInit({
+              deps: { clusters: vellumClustersExtensionPoint },
+              async init({ clusters }) {
+                const getToken = async () => 'token-of-a-module';
+                clusters.setCredentials('aws', () => ({ getToken }));
+                clusters.addCluster({
+                  name: 'extra',
+                  url: api.url,
+                  credentials: { getToken },
+                });
+              },
+            });
+          },
+        }),
+      ],
+      entities: ['dev', 'extra'].map(cluster => ({
+        ...ENTITY,
+        metadata: {
+          ...ENTITY.metadata,
+          name: cluster,
+          annotations: {
+            ...ENTITY.metadata.annotations,
+            'vellum.io/cluster': cluster,
+          },
+        },
+      })),
+    });
+    for (const name of ['dev', 'extra']) {
+      const response = await request(server).get(
+        `/api/vellum/v1/entities/component/default/${name}/graph?view=flux`,
+      );
+      expect(response.body).toMatchObject({
+        cluster: name,
+        freshness: { state: 'live' },
+      });
+    }
+    expect(new Set(api.headers.map(h => h.authorization))).toEqual(
+      new Set(['Bearer token-of-a-module']),
+    );
   });
 
   it('leaves no connection open when it stops', async () => {

@@ -70,7 +70,16 @@ describe('DefaultGraphService', () => {
       },
     };
     caches = new ClusterCaches({
-      entries: [{ name: 'dev', connection: {} as any }],
+      entries: [
+        {
+          name: 'dev',
+          connection: {
+            name: 'dev',
+            url: server.url,
+            credentials: { getToken: async () => undefined },
+          },
+        },
+      ],
       createCache: () => cache,
     });
     service = new DefaultGraphService({

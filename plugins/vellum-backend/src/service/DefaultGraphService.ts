@@ -30,13 +30,13 @@ const TICK_MS = 60_000;
 export class DefaultGraphService implements EntityGraphService {
   private readonly graphs = new Map<string, OpenGraph>();
   private readonly subscriptions = new Map<ClusterCache, () => void>();
-  private readonly changes: GraphChanges;
+  private readonly changes: GraphChanges<OpenGraph>;
   private readonly timers: Timers;
   private tick?: NodeJS.Timeout;
 
   constructor(private readonly options: DefaultGraphServiceOptions) {
     this.timers = options.timers ?? systemTimers;
-    this.changes = new GraphChanges({
+    this.changes = new GraphChanges<OpenGraph>({
       announce: graph =>
         options.announce({
           entityRef: graph.entityRef,

@@ -1,12 +1,18 @@
-import { OpenGraph } from './OpenGraph';
+/** What may have changed. @internal */
+export interface Announceable {
+  /** Looks again; answers whether it says something new. */
+  announce(): boolean;
+}
 
 /** @internal */
-export interface GraphChangesOptions {
-  announce(graph: OpenGraph): void;
+export interface GraphChangesOptions<T extends Announceable> {
+  announce(graph: T): void;
 }
 
 const QUIET_MS = 250;
 const LONGEST_MS = 1_000;
+/** Looking may take this part of the time, so that a busy cluster does not keep readers from their answers. */
+const SHARE = 1 / 5;
 
 /**
  * Graphs whose streams changed and that have to be looked at again: after a quarter of a second without further change,
@@ -15,25 +21,22 @@ const LONGEST_MS = 1_000;
  *
  * @internal
  */
-export class GraphChanges {
+export class GraphChanges<T extends Announceable> {
   private readonly pending = new Map<
-    OpenGraph,
+    T,
     { since: number; timer: NodeJS.Timeout }
   >();
+  private restUntil = 0;
 
-  constructor(private readonly options: GraphChangesOptions) {}
+  constructor(private readonly options: GraphChangesOptions<T>) {}
 
-  add(graph: OpenGraph): void {
+  add(graph: T): void {
     const now = Date.now();
-    const waiting = this.pending.get(graph);
-    clearTimeout(waiting?.timer);
-    const since = waiting?.since ?? now;
-    const delay = Math.min(QUIET_MS, Math.max(0, since + LONGEST_MS - now));
-    const timer = setTimeout(() => this.look(graph), delay).unref();
-    this.pending.set(graph, { since, timer });
+    const since = this.pending.get(graph)?.since ?? now;
+    this.schedule(graph, since, Math.min(QUIET_MS, since + LONGEST_MS - now));
   }
 
-  forget(graph: OpenGraph): void {
+  forget(graph: T): void {
     clearTimeout(this.pending.get(graph)?.timer);
     this.pending.delete(graph);
   }
@@ -44,10 +47,26 @@ export class GraphChanges {
     }
   }
 
-  private look(graph: OpenGraph): void {
+  private schedule(graph: T, since: number, delayMs: number): void {
+    clearTimeout(this.pending.get(graph)?.timer);
+    const timer = setTimeout(
+      () => this.due(graph, since),
+      Math.max(0, delayMs),
+    ).unref();
+    this.pending.set(graph, { since, timer });
+  }
+
+  private due(graph: T, since: number): void {
+    const now = Date.now();
+    if (now < this.restUntil) {
+      this.schedule(graph, since, this.restUntil - now);
+      return;
+    }
     this.pending.delete(graph);
     if (graph.announce()) {
       this.options.announce(graph);
     }
+    const took = Date.now() - now;
+    this.restUntil = now + took / SHARE;
   }
 }
