@@ -80,7 +80,9 @@ describe('vellum:gitops:propose', () => {
       targetBranch: 'main',
       entityRef: 'resource:default/words',
       catalogPath: 'catalog/words.yaml',
-      pullRequestUrl: expect.stringMatching(/\/vellum\/platform-gitops\/pull\/\d+$/),
+      pullRequestUrl: expect.stringMatching(
+        /\/vellum\/platform-gitops\/pull\/\d+$/,
+      ),
       pullRequestNumber: expect.any(Number),
     });
     expect(
@@ -100,10 +102,7 @@ describe('vellum:gitops:propose', () => {
 
   it('writes nothing in a dry run, and logs the diff', async () => {
     const before = await forge.branchNames();
-    const { lines, outputs } = await run(
-      { name: 'dry' },
-      { isDryRun: true },
-    );
+    const { lines, outputs } = await run({ name: 'dry' }, { isDryRun: true });
     expect(lines).toContain('+++ b/platforms/dry.yaml');
     expect(lines).toContain('+  - dry.yaml');
     expect(lines.at(-1)).toBe('Dry run: nothing was written');
@@ -118,7 +117,9 @@ describe('vellum:gitops:propose', () => {
   it('finds in a dry run what a run would find', async () => {
     await expect(
       run({ name: 'vellum-dev' }, { isDryRun: true }),
-    ).rejects.toThrow(/declares VellumPlatform platform-team\/vellum-dev already/);
+    ).rejects.toThrow(
+      /declares VellumPlatform platform-team\/vellum-dev already/,
+    );
   });
 
   it('keeps the token out of log, output and checkpoint', async () => {
@@ -143,18 +144,49 @@ describe('vellum:gitops:propose', () => {
   });
 
   it.each<[string, Record<string, string>, RegExp]>([
-    ['a bad name', { name: 'Not_DNS' }, /^name "Not_DNS" is not a DNS-1123 label/],
-    ['two bad values', { name: 'A', namespace: 'B' }, /^2 values are not right:\n- name .*\n- namespace /],
-    ['an unresolved expression', { name: 'x', owner: '${{ user.entity }}' }, /owner holds an expression that was not resolved/],
-    ['a bad branch', { name: 'x', targetBranch: 'a..b' }, /^targetBranch is not the name of a branch/],
-    ['another product', { name: 'x', product: 'mainframe' }, /^product Invalid/],
-    ['an unknown repository', { name: 'x', repoUrl: 'github.com?owner=vellum&repo=nope' }, /has no repository vellum\/nope/],
-    ['an unknown host', { name: 'x', repoUrl: 'git.example.org?owner=a&repo=b' }, /No integration is configured for git.example.org/],
-  ])('refuses %s before anything is written', async (_reason, values, message) => {
-    const before = await forge.branchNames();
-    await expect(run(values)).rejects.toThrow(message);
-    expect(await forge.branchNames()).toEqual(before);
-  });
+    [
+      'a bad name',
+      { name: 'Not_DNS' },
+      /^name "Not_DNS" is not a DNS-1123 label/,
+    ],
+    [
+      'two bad values',
+      { name: 'A', namespace: 'B' },
+      /^2 values are not right:\n- name .*\n- namespace /,
+    ],
+    [
+      'an unresolved expression',
+      { name: 'x', owner: '${{ user.entity }}' },
+      /owner holds an expression that was not resolved/,
+    ],
+    [
+      'a bad branch',
+      { name: 'x', targetBranch: 'a..b' },
+      /^targetBranch is not the name of a branch/,
+    ],
+    [
+      'another product',
+      { name: 'x', product: 'mainframe' },
+      /^product Invalid/,
+    ],
+    [
+      'an unknown repository',
+      { name: 'x', repoUrl: 'github.com?owner=vellum&repo=nope' },
+      /has no repository vellum\/nope/,
+    ],
+    [
+      'an unknown host',
+      { name: 'x', repoUrl: 'git.example.org?owner=a&repo=b' },
+      /No integration is configured for git.example.org/,
+    ],
+  ])(
+    'refuses %s before anything is written',
+    async (_reason, values, message) => {
+      const before = await forge.branchNames();
+      await expect(run(values)).rejects.toThrow(message);
+      expect(await forge.branchNames()).toEqual(before);
+    },
+  );
 
   it('says where to configure the repository', async () => {
     await expect(

@@ -27,8 +27,14 @@ describe('vellum:gitops:propose, its examples', () => {
     expect(pull.title).toBe(
       `Add Vellum platform ${step.input.namespace}/${step.input.name}`,
     );
-    expect(context.output).toHaveBeenCalledWith('pullRequestUrl', pull.html_url);
-    expect(context.output).toHaveBeenCalledWith('pullRequestNumber', pull.number);
+    expect(context.output).toHaveBeenCalledWith(
+      'pullRequestUrl',
+      pull.html_url,
+    );
+    expect(context.output).toHaveBeenCalledWith(
+      'pullRequestNumber',
+      pull.number,
+    );
     expect(context.output).toHaveBeenCalledWith(
       'targetBranch',
       step.input.targetBranch ?? 'main',
