@@ -12,6 +12,14 @@ interface ServeForgeOptions {
   charts: string;
 }
 
+const log = (level: string, message: string) =>
+  process.stdout.write(`${new Date().toISOString()} ${level} ${message}\n`);
+
+const logger = {
+  info: (message: string) => log('info', message),
+  error: (message: string) => log('error', message),
+};
+
 /** Commands that are components of a sandbox: `up` starts them. */
 export function addServeCommands(program: Command): void {
   program
@@ -42,13 +50,4 @@ export function addServeCommands(program: Command): void {
       await startChartRepository({ root, port: Number(port) });
       logger.info(`Serves ${packed.length} charts of examples/charts`);
     });
-}
-
-const logger = {
-  info: (message: string) => log('info', message),
-  error: (message: string) => log('error', message),
-};
-
-function log(level: string, message: string) {
-  process.stdout.write(`${new Date().toISOString()} ${level} ${message}\n`);
 }

@@ -1,13 +1,24 @@
 import { Command } from 'commander';
 import { profileNames } from '../controllers/profiles';
+import { existingClusterProfile } from '../existing/adoptCluster';
+import { ownerLabel } from '../existing/InstallationPlan';
 import { Sandbox } from '../sandbox/Sandbox';
 import { addServeCommands } from './addServeCommands';
+import { SandboxListener } from '../sandbox/SandboxEvent';
+import { confirmPlan } from './confirmPlan';
 import { describeEvent } from './describeEvent';
 import { renderStatus } from './renderStatus';
 import { untilInterrupted } from './untilInterrupted';
 
 interface NameOption {
   name: string;
+}
+
+interface UpCommandOptions extends NameOption {
+  profile?: string;
+  detach?: boolean;
+  kubeconfig?: string;
+  yes?: boolean;
 }
 
 const name: [string, string, string] = [
@@ -32,21 +43,30 @@ export function createProgram(): Command {
     .option(...name)
     .option(...profile)
     .option('--detach', 'return when the core is ready, go on in background')
-    .action(
-      async (options: NameOption & { profile?: string; detach?: boolean }) => {
-        const sandbox = await Sandbox.open(options);
-        await untilInterrupted(signal =>
-          sandbox.up({
-            signal,
-            profile: options.profile,
-            background: options.detach,
-            onProgress: event => print(describeEvent(event)),
-          }),
-        );
-        print(`kubeconfig: ${sandbox.kubeconfig('admin')}`);
-        print(`app config: ${sandbox.appConfig}`);
-      },
-    );
+    .option('--kubeconfig <file>', 'use a cluster that exists; asks first')
+    .option('--yes', 'agree to what --kubeconfig asks')
+    .action(async (options: UpCommandOptions) => {
+      const { kubeconfig, profile: wanted, detach, yes } = options;
+      const sandbox = await Sandbox.open(options);
+      const onProgress: SandboxListener = event => print(describeEvent(event));
+      await untilInterrupted(signal =>
+        kubeconfig
+          ? sandbox.adopt({
+              kubeconfig,
+              signal,
+              onProgress,
+              confirm: plan => confirmPlan(plan, { yes, signal }),
+            })
+          : sandbox.up({
+              signal,
+              onProgress,
+              profile: wanted,
+              background: detach,
+            }),
+      );
+      print(`kubeconfig: ${sandbox.kubeconfig('admin')}`);
+      print(`app config: ${sandbox.appConfig}`);
+    });
 
   program
     .command('supervise', { hidden: true })
@@ -69,7 +89,13 @@ export function createProgram(): Command {
     .option(...name)
     .action(async (options: NameOption) => {
       const sandbox = await Sandbox.open(options);
+      const { profile: was } = await sandbox.status();
       await untilInterrupted(signal => sandbox.down({ signal }));
+      if (was === existingClusterProfile) {
+        print(
+          `What was installed in the cluster stays; all of it has the label ${ownerLabel}=${options.name}`,
+        );
+      }
     });
 
   program

@@ -103,13 +103,18 @@ export class KubeClient {
     }
   }
 
+  /** Whether the server serves a kind. */
+  async serves(apiVersion: string, kind: string): Promise<boolean> {
+    return (await this.findKind(apiVersion, kind)) !== undefined;
+  }
+
   /** Waits until the server serves a kind: after its definition was applied. */
   async waitForKind(
     apiVersion: string,
     kind: string,
     signal?: AbortSignal,
   ): Promise<void> {
-    while (!(await this.findKind(apiVersion, kind))) {
+    while (!(await this.serves(apiVersion, kind))) {
       await sleep(100, signal);
     }
   }

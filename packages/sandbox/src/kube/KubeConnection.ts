@@ -42,6 +42,10 @@ export class KubeConnection {
     return this.options.server;
   }
 
+  get certificateAuthority(): string | undefined {
+    return this.options.certificateAuthority;
+  }
+
   /** The parsed answer; `KubeRequestError` for any other status than 2xx. */
   async request<T = unknown>(request: KubeRequest): Promise<T> {
     const { token, server } = this.options;

@@ -15,23 +15,25 @@ const parallel = 6;
 export interface InstallDefinitionsOptions {
   signal?: AbortSignal;
   /** Which of the folder's definitions to install; all by default. */
-  only?: (kind: { group: string; kind: string }) => boolean;
+  only?: (definition: { name: string; group: string; kind: string }) => boolean;
+  /** Added to each. */
+  labels?: Record<string, string>;
 }
 
 /** Applies the CRDs of a folder and waits until their kinds are served. */
 export async function installDefinitions(
   kube: KubeClient,
   folder: string,
-  { signal, only = () => true }: InstallDefinitionsOptions = {},
+  { signal, only = () => true, labels }: InstallDefinitionsOptions = {},
 ): Promise<void> {
   const definitions = (await readManifests(folder)).filter(object => {
+    if (object.kind !== 'CustomResourceDefinition') {
+      return false;
+    }
     const { group, names } = object.spec as unknown as DefinitionSpec;
-    return (
-      object.kind === 'CustomResourceDefinition' &&
-      only({ group, kind: names.kind })
-    );
+    return only({ name: object.metadata.name, group, kind: names.kind });
   });
-  const queue = definitions.map(withoutConversion);
+  const queue = definitions.map(definition => prepare(definition, labels));
   await Promise.all(
     Array.from({ length: parallel }, async () => {
       for (let next = queue.shift(); next; next = queue.shift()) {
@@ -50,8 +52,18 @@ export async function installDefinitions(
  * A conversion webhook names a service inside the cluster, which has no
  * process behind it here; each of these kinds has one stored version.
  */
-function withoutConversion(definition: KubeObject): KubeObject {
+function prepare(
+  definition: KubeObject,
+  labels: Record<string, string> = {},
+): KubeObject {
   const { conversion, ...spec } = definition.spec as unknown as DefinitionSpec;
-  const { status, ...rest } = definition;
-  return { ...rest, spec: { ...spec } } as KubeObject;
+  const { status: _, ...rest } = definition;
+  return {
+    ...rest,
+    metadata: {
+      ...rest.metadata,
+      labels: { ...rest.metadata.labels, ...labels },
+    },
+    spec: { ...spec },
+  };
 }

@@ -20,8 +20,10 @@ function linuxMark(pid: number): string | undefined {
   }
   // The command, in parentheses, may hold blanks and parentheses itself.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const [state, startTime] = [fields[0], fields[19]];
-  if (state === 'Z' || state === 'X') {
+  const [state, threads, startTime] = [fields[0], fields[17], fields[19]];
+  // A first thread that has ended is a zombie too: its process goes on, and
+  // keeps its ports, until the other threads have ended as well.
+  if (state === 'X' || (state === 'Z' && Number(threads) <= 1)) {
     return undefined;
   }
   const bootId = readFileSync(bootIdFile, 'utf8').slice(0, 8);

@@ -121,6 +121,37 @@ export class Binaries {
     );
   }
 
+  /**
+   * The folder with a program's assets, without building the program:
+   * undefined where they are not in the cache and there is no Go to fetch them.
+   */
+  async provideAssets(
+    program: GoProgram,
+    signal?: AbortSignal,
+  ): Promise<string | undefined> {
+    const found = await this.findInCache(program);
+    if (found) {
+      return found.assets;
+    }
+    const folder = `${await this.folderPrefix(program)}-assets`;
+    if (!existsSync(folder) && !this.go) {
+      return undefined;
+    }
+    await withFileLock(
+      `${folder}.lock`,
+      async () => {
+        if (!existsSync(folder)) {
+          await removeSiblings(folder, '.tmp');
+          const temporary = `${folder}.${randomUUID()}.tmp`;
+          await this.copyAssets(temporary, program, signal);
+          await rename(temporary, folder);
+        }
+      },
+      { signal },
+    );
+    return folder;
+  }
+
   private get binDirectory() {
     return join(this.options.cacheDirectory, 'bin');
   }
@@ -138,16 +169,27 @@ export class Binaries {
       join(folder, program.name),
       program.package,
     ]);
-    for (const asset of program.assets ?? []) {
-      const source = await this.runGo(program, signal, [
-        'list',
-        '-m',
-        '-f',
-        '{{.Dir}}',
-        asset.module,
-      ]);
-      const target = join(folder, 'assets', asset.to);
-      await cp(join(source.trim(), asset.path), target, { recursive: true });
+    if (program.assets) {
+      await this.copyAssets(join(folder, 'assets'), program, signal);
+    }
+  }
+
+  private async copyAssets(
+    folder: string,
+    program: GoProgram,
+    signal?: AbortSignal,
+  ) {
+    await mkdir(folder, { recursive: true });
+    for (const { module: name, path, to } of program.assets ?? []) {
+      const dir = ['list', '-m', '-f', '{{.Dir}}', name];
+      let source = (await this.runGo(program, signal, dir)).trim();
+      if (!source) {
+        // The main module has no version to download, any other one does.
+        await this.runGo(program, signal, ['mod', 'download', name]);
+        source = (await this.runGo(program, signal, dir)).trim();
+      }
+      const target = join(folder, to);
+      await cp(join(source, path), target, { recursive: true });
       // The module cache is read-only; a copy that cannot be removed is a trap.
       await makeWritable(target);
     }
@@ -181,7 +223,9 @@ export class Binaries {
     const entries = await readdir(this.binDirectory).catch(() => []);
     const match = entries
       .map(entry => join(this.binDirectory, entry))
-      .filter(entry => /-go[.0-9a-z]*$/.test(entry.slice(prefix.length)))
+      .filter(entry =>
+        /^-go\d+(\.\d+)*([a-z]+\d+)?$/.test(entry.slice(prefix.length)),
+      )
       .find(entry => entry.startsWith(`${prefix}-`));
     return match ? inFolder(program, match) : undefined;
   }

@@ -4,9 +4,12 @@ import { createDeferred, Deferred } from './createDeferred';
 import { BuildEstimate, estimateRemaining } from './estimateRemaining';
 import { GoProgram, Program, ResolvedProgram } from './Program';
 
+/** Where programs come from. */
+export type ProgramSource = Pick<Binaries, 'find' | 'checkBuildable' | 'build'>;
+
 /** Options of `BuildQueue.start`. */
 export interface BuildQueueOptions {
-  binaries: Binaries;
+  binaries: ProgramSource;
   signal?: AbortSignal;
   onProgress: (progress: BuildProgress) => void;
   /** Programs that somebody builds after this queue; they count in the sums. */

@@ -16,13 +16,13 @@ import { StateStore } from '../state/StateStore';
 import { writeFileAtomically } from '../state/writeFileAtomically';
 import { fingerprint } from './fingerprint';
 import { logTail } from './logTail';
-import { SandboxFiles } from './SandboxFiles';
 
 /** What the runner of one `up` knows. */
 export interface ComponentRunnerOptions {
   paths: SandboxPaths;
   store: StateStore;
-  files: SandboxFiles;
+  /** Content of the API server's token file. */
+  tokenFile: string;
   ports: Readonly<Record<string, number>>;
   forgeToken: string;
   kube: KubeClient;
@@ -196,7 +196,7 @@ export class ComponentRunner {
     controller: Controller,
     program: ResolvedProgram,
   ): Promise<RunningContext> {
-    const { paths, ports, files, forgeToken, kube, signal } = this.options;
+    const { paths, ports, tokenFile, forgeToken, kube, signal } = this.options;
     return {
       paths,
       program,
@@ -204,7 +204,7 @@ export class ComponentRunner {
       kube,
       signal,
       auditPosition: 0,
-      tokenFile: files.tokenFile,
+      tokenFile,
       kubeconfig: paths.kubeconfig(controller.name),
       pki: file => `${paths.pki}/${file}`,
       port: name => ports[name],

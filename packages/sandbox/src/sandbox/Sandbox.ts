@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { InputError } from '@backstage/errors';
 import {
   AuditedRequest,
@@ -8,6 +9,7 @@ import {
 import { controllers } from '../controllers';
 import { Controller } from '../controllers/Controller';
 import { resolveProfile } from '../controllers/profiles';
+import { adoptCluster, existingClusterProfile } from '../existing/adoptCluster';
 import { KubeClient } from '../kube/KubeClient';
 import { sandboxVariable } from '../process/findMarkedProcesses';
 import { isRunning } from '../process/isRunning';
@@ -56,6 +58,16 @@ export interface UpOptions {
   background?: boolean;
 }
 
+/** Options of `Sandbox.adopt`. */
+export interface AdoptOptions {
+  /** Kubeconfig file; its current context is the cluster. */
+  kubeconfig: string;
+  /** Asked with the plan before anything is changed in the cluster. */
+  confirm: (plan: string) => Promise<boolean>;
+  onProgress?: SandboxListener;
+  signal?: AbortSignal;
+}
+
 /**
  * A real control plane on loopback. Its processes outlive the program that
  * started them; all that is known of them is in files, so any program may
@@ -70,7 +82,10 @@ export class Sandbox {
     return new Sandbox({ paths, store, env, sandboxesDirectory: folder });
   }
 
-  private readonly clients = new Map<string, Promise<KubeClient>>();
+  private readonly clients = new Map<
+    string,
+    { text: string; client: KubeClient }
+  >();
 
   private constructor(private readonly parts: SandboxParts) {}
 
@@ -98,6 +113,11 @@ export class Sandbox {
     const { paths, store } = this.parts;
     const { signal, onProgress: onEvent = () => undefined } = options;
     const before = await store.read();
+    if (before?.profile === existingClusterProfile) {
+      throw new InputError(
+        `Sandbox "${this.name}" uses an existing cluster; give its --kubeconfig again, or another --name`,
+      );
+    }
     const profile = options.profile ?? before?.profile ?? 'all';
     const all = resolveProfile(profile, controllers);
     const core = resolveProfile('core', controllers);
@@ -133,6 +153,21 @@ export class Sandbox {
             message: `process ${pid} is working on sandbox "${this.name}"; waiting for it`,
           }),
       },
+    );
+    return this.status();
+  }
+
+  /**
+   * Uses a cluster that exists instead of a control plane of our own. What
+   * is put into it, the caller is asked first.
+   */
+  async adopt(options: AdoptOptions): Promise<SandboxStatus> {
+    const { paths } = this.parts;
+    const { onProgress: onEvent = () => undefined, ...rest } = options;
+    await withFileLock(
+      paths.lock('up'),
+      () => adoptCluster(this.parts, { ...rest, onEvent }),
+      { signal: options.signal },
     );
     return this.status();
   }
@@ -187,13 +222,14 @@ export class Sandbox {
     const program =
       (await binaries.find(controller.program)) ??
       (await binaries.build(controller.program as GoProgram, options));
+    const { tokenFile } = await ensureSandboxFiles(
+      paths,
+      controllers,
+      state.ports['kube-apiserver.secure'],
+    );
     await new ComponentRunner({
       ...this.parts,
-      files: await ensureSandboxFiles(
-        paths,
-        controllers,
-        state.ports['kube-apiserver.secure'],
-      ),
+      tokenFile,
       ports: state.ports,
       forgeToken: state.forgeToken,
       kube: await this.kube('admin'),
@@ -204,12 +240,17 @@ export class Sandbox {
 
   /** A client of the API server, as one of the sandbox's identities. */
   async kube(identity: string): Promise<KubeClient> {
-    let client = this.clients.get(identity);
-    if (!client) {
-      await this.parts.store.require();
-      client = connectAs(this.kubeconfig(identity));
-      this.clients.set(identity, client);
+    await this.parts.store.require();
+    const file = this.kubeconfig(identity);
+    const text = await readFile(file, 'utf8');
+    const known = this.clients.get(identity);
+    if (known?.text === text) {
+      return known.client;
     }
+    // Its address has changed: the old port was taken when it was restarted.
+    await known?.client.close();
+    const client = await connectAs(file);
+    this.clients.set(identity, { text, client });
     return client;
   }
 
@@ -250,7 +291,7 @@ export class Sandbox {
   async close(): Promise<void> {
     const clients = [...this.clients.values()];
     this.clients.clear();
-    await Promise.all(clients.map(async client => (await client).close()));
+    await Promise.all(clients.map(({ client }) => client.close()));
   }
 
   /** Whether the core runs well, and a supervisor is at work on the rest. */

@@ -90,7 +90,7 @@ export async function bringUp(
       programs,
       runner: new ComponentRunner({
         ...parts,
-        files,
+        tokenFile: files.tokenFile,
         kube,
         signal,
         ports: state.ports,
