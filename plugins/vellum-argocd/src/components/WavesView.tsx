@@ -19,7 +19,7 @@ import styles from './WavesView.module.css';
 export function WavesView(props: { view: GraphView; error?: Error }) {
   const { view, error } = props;
   const { t } = useTranslationRef(vellumArgocdTranslationRef);
-  const now = useNow();
+  const now = useNow(view.at);
   const { node, select, clear } = useSelection(view.graph);
   // A single application shares its line with the freshness; several have a line each.
   const only = view.boards.length === 1 ? view.boards[0] : undefined;

@@ -17,7 +17,7 @@ import styles from './CrossplaneCard.module.css';
 export function CompositionSummary(props: { view: GraphView; error?: Error }) {
   const { view, error } = props;
   const { t } = useTranslationRef(vellumCrossplaneTranslationRef);
-  const now = useNow();
+  const now = useNow(view.at);
   const statement = useStatement(view.headline, now);
   const { total, byGroup } = countStates(view.graph);
   const { problems, progressing, ready } = byGroup;

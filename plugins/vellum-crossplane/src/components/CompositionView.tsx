@@ -21,7 +21,7 @@ import { vellumCrossplaneTranslationRef } from '../translation';
 export function CompositionView(props: { view: GraphView; error?: Error }) {
   const { view, error } = props;
   const { t } = useTranslationRef(vellumCrossplaneTranslationRef);
-  const now = useNow();
+  const now = useNow(view.at);
   const { path } = view.headline;
   const tree = useTree(view.graph, useMarkedPath(view));
   const { node, select, clear } = useSelection(view.graph);

@@ -20,7 +20,7 @@ import styles from './FluxView.module.css';
 export function FluxView(props: { view: GraphView; error?: Error }) {
   const { view, error } = props;
   const { t } = useTranslationRef(vellumFluxTranslationRef);
-  const now = useNow();
+  const now = useNow(view.at);
   const { node, select, clear } = useSelection(view.graph);
   const owner = useInventoryOwner(view, node?.id);
 

@@ -15,13 +15,14 @@ import styles from './FilterBar.module.css';
 export function FilterBar(props: { tree: Tree; children?: ReactNode }) {
   const { tree, children } = props;
   const { t } = useTranslationRef(vellumTranslationRef);
-  const search = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     const focusSearch = (event: KeyboardEvent) => {
       if (event.key === '/' && !isTyping(event.target)) {
         event.preventDefault();
-        search.current?.focus();
+        // The ref of a SearchField is its frame.
+        field.current?.querySelector('input')?.focus();
       }
     };
     document.addEventListener('keydown', focusSearch);
@@ -48,7 +49,7 @@ export function FilterBar(props: { tree: Tree; children?: ReactNode }) {
         ))}
       </div>
       <SearchField
-        ref={search}
+        ref={field}
         size="small"
         className={styles.search}
         aria-label={t('tree.search')}

@@ -1,0 +1,170 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { signalApiRef } from '@backstage/plugin-signals-react';
+import { VELLUM_SIGNAL_CHANNEL } from '@vellum-io/backstage-plugin-vellum-common';
+import { vellumApiRef } from '@vellum-io/backstage-plugin-vellum-react';
+import {
+  argocdBlocked,
+  argocdSynced,
+  emptyView,
+  FakeAnswer,
+  FakeSignals,
+  FakeVellumApi,
+} from '@vellum-io/backstage-plugin-vellum-react/testUtils';
+import { argocdWavesEntityContent } from '../plugin';
+
+function setup(answer: FakeAnswer) {
+  const api = new FakeVellumApi(answer);
+  const signals = new FakeSignals();
+  renderTestApp({
+    extensions: [
+      createTestEntityPage({
+        entity: {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Component',
+          metadata: {
+            name: 'vellum-dev',
+            annotations: { 'argocd/app-name': 'kubeflow' },
+          },
+        },
+      }),
+      argocdWavesEntityContent,
+    ],
+    apis: [
+      [vellumApiRef, api],
+      [signalApiRef, signals],
+    ],
+  });
+  return { api, signals, user: userEvent.setup() };
+}
+
+const lane = (name: RegExp) => screen.findByRole('region', { name });
+
+describe('Argo CD tab', () => {
+  it('says that it is reading', async () => {
+    setup('pending');
+    expect(
+      await screen.findByRole('status', { name: /Reading the objects/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('names the wave that waits, and what it waits for', async () => {
+    setup(argocdBlocked(new Date()));
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Syncing for 4 min: wave 0 waits for 1 of 3',
+      }),
+    ).toBeInTheDocument();
+    const blocking = await lane(/wave 0 ?blocking/);
+    expect(blocking).toHaveTextContent('2 of 3 ready · 4 min');
+    expect(
+      within(blocking).getByRole('button', {
+        name: /katib-controller, Blocking, holds this lane/,
+      }),
+    ).toHaveTextContent('its pod cannot be scheduled');
+  });
+
+  it('shows the waves in their order, below their phases', async () => {
+    setup(argocdBlocked(new Date()));
+    const board = await lane(/Order of kubeflow/);
+    expect(
+      within(board)
+        .getAllByRole('heading')
+        .map(heading => heading.textContent),
+    ).toEqual([
+      'wave 0done',
+      'wave −2done',
+      'wave −1done',
+      'wave 0blocking',
+      'wave 1waiting',
+      'wave 0waiting',
+    ]);
+    for (const phase of ['PreSync', 'Sync', 'PostSync']) {
+      expect(within(board).getByText(phase)).toBeInTheDocument();
+    }
+  });
+
+  it('keeps apart what the sync did and what it is now', async () => {
+    setup(argocdBlocked(new Date()));
+    const gateway = await screen.findByRole('button', {
+      name: /kubeflow-gateway, Failed/,
+    });
+    expect(gateway).toHaveTextContent('Synced then Degraded now');
+    expect(screen.getByText(/it does not hold this sync/)).toBeInTheDocument();
+  });
+
+  it('offers nothing to open for what does not exist yet', async () => {
+    setup(argocdBlocked(new Date()));
+    const future = await lane(/wave 1 ?waiting/);
+    expect(future).toHaveTextContent('centraldashboard');
+    expect(within(future).queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('opens what blocks, and says what to do about it', async () => {
+    const { user } = setup(argocdBlocked(new Date()));
+    await user.click(
+      await screen.findByRole('button', { name: 'Show what blocks' }),
+    );
+    const drawer = screen.getByRole('complementary', {
+      name: 'katib-controller',
+    });
+    expect(drawer).toHaveTextContent('Label a node with gpu=true');
+    await user.click(
+      within(drawer).getByRole('button', { name: 'Close details' }),
+    );
+    expect(screen.queryByRole('complementary')).not.toBeInTheDocument();
+  });
+
+  it('opens the application by its name', async () => {
+    const { user } = setup(argocdBlocked(new Date()));
+    await user.click(await screen.findByRole('button', { name: 'kubeflow' }));
+    expect(
+      screen.getByRole('complementary', { name: 'kubeflow' }),
+    ).toHaveTextContent('OutOfSync');
+  });
+
+  it('shows the next wave run without a reload', async () => {
+    const { api, signals } = setup(argocdBlocked(new Date()));
+    await lane(/wave 0 ?blocking/);
+    api.answer(argocdSynced(new Date()));
+    signals.send(VELLUM_SIGNAL_CHANNEL, {
+      action: 'graph-changed',
+      entityRef: 'component:default/vellum-dev',
+    });
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Synced and healthy for 4 h',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('region', { name: /blocking/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('shows the objects of an application that was never synced', async () => {
+    setup({ ...argocdBlocked(new Date()), boards: [] });
+    expect(
+      await screen.findByText(/has not been synced yet/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('row', { name: /katib-controller Deployment/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('names the annotation to set where no application was found', async () => {
+    setup(emptyView('argocd', new Date()));
+    expect(
+      await screen.findByRole('heading', { name: 'No application found' }),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/argocd\/app-name:/)).toBeInTheDocument();
+  });
+
+  it('says what failed', async () => {
+    setup(new Error('connection refused'));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'connection refused',
+    );
+  });
+});

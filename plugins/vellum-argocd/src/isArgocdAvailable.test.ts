@@ -1,0 +1,21 @@
+import { isArgocdAvailable } from './isArgocdAvailable';
+
+const entity = (annotations?: Record<string, string>) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'a', annotations },
+});
+
+describe('isArgocdAvailable', () => {
+  it.each(['argocd/app-name', 'argocd/app-selector'])(
+    'is so for an entity with %s',
+    annotation => {
+      expect(isArgocdAvailable(entity({ [annotation]: 'x' }))).toBe(true);
+    },
+  );
+
+  it('is not so for other entities', () => {
+    expect(isArgocdAvailable(entity())).toBe(false);
+    expect(isArgocdAvailable(entity({ 'vellum.io/flux': 'x' }))).toBe(false);
+  });
+});

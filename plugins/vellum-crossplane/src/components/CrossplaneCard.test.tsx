@@ -1,0 +1,65 @@
+import { screen } from '@testing-library/react';
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { vellumApiRef } from '@vellum-io/backstage-plugin-vellum-react';
+import {
+  emptyView,
+  FakeAnswer,
+  FakeVellumApi,
+  platformReady,
+  platformStuck,
+} from '@vellum-io/backstage-plugin-vellum-react/testUtils';
+import { crossplaneEntityCard } from '../plugin';
+
+function setup(
+  answer: FakeAnswer,
+  annotations: Record<string, string> = {
+    'backstage.io/kubernetes-id': 'vellum-dev',
+  },
+) {
+  renderTestApp({
+    extensions: [
+      createTestEntityPage({
+        entity: {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Component',
+          metadata: { name: 'vellum-dev', annotations },
+        },
+      }),
+      crossplaneEntityCard,
+    ],
+    apis: [[vellumApiRef, new FakeVellumApi(answer)]],
+  });
+}
+
+describe('Crossplane card', () => {
+  it('says the state and counts the objects', async () => {
+    setup(platformStuck(new Date()));
+    expect(
+      await screen.findByText(/^Not ready for 12 min: the chart/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('9 objects · 4 problems · 1 progressing · 4 ready'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('live · prod-eu')).toBeInTheDocument();
+  });
+
+  it('does not speak of problems where there are none', async () => {
+    setup(platformReady(new Date()));
+    expect(await screen.findByText('9 objects · 9 ready')).toBeInTheDocument();
+  });
+
+  it('says that nothing was found, and where', async () => {
+    setup(emptyView('crossplane', new Date()));
+    expect(
+      await screen.findByText(/Nothing in cluster prod-eu matches/),
+    ).toBeInTheDocument();
+  });
+
+  it('says what failed', async () => {
+    setup(new Error('connection refused'));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'connection refused',
+    );
+  });
+});
