@@ -31,7 +31,9 @@ test('a kind that the portal may not read is named, and the rest is shown', asyn
     await signIn(page);
     await openTab(page, 'resource/vellum-dev', 'crossplane');
 
-    await expect(page.getByText(/releases\.helm\.crossplane\.io/).first()).toBeVisible();
+    await expect(
+      page.getByText(/releases\.helm\.crossplane\.io/).first(),
+    ).toBeVisible();
     await expect(row(page, 'istiod')).toContainText('Forbidden');
     await expect(row(page, 'vellum-dev')).toContainText('Ready');
   } finally {

@@ -10,7 +10,7 @@ test('a platform goes from the form to ready, and heals what is deleted, without
 }) => {
   const sandbox = await openSandbox();
   await signIn(page);
-  const link = await createPlatform(page, { name: 'visitor' });
+  const link = await createPlatform(page, 'visitor');
 
   const forge = await context.newPage();
   await forge.goto(link);

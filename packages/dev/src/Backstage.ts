@@ -14,6 +14,7 @@ import {
   spawnDetached,
   stopProcess,
 } from '@vellum-io/sandbox';
+import { joinLocations } from './joinLocations';
 import { repositoryRoot } from './locations';
 
 /** How long the backend may take to answer on a cold, loaded machine. */
@@ -55,9 +56,13 @@ export class Backstage {
         `Port ${this.port} is taken by another program; end it, or set VELLUM_PORT to a free port`,
       );
     }
-    const portConfig = resolve(this.directory, 'app-config.port.yaml');
+    const configFiles = [
+      resolve(repositoryRoot, 'app-config.yaml'),
+      ...this.configFiles,
+    ];
+    const ownConfig = resolve(this.directory, 'app-config.own.yaml');
     writeFileSync(
-      portConfig,
+      ownConfig,
       stringify({
         app: { baseUrl: this.url },
         backend: {
@@ -65,14 +70,14 @@ export class Backstage {
           listen: { host: '127.0.0.1', port: this.port },
           cors: { origin: this.url },
         },
+        catalog: { locations: joinLocations(configFiles) },
       }),
       { mode: 0o600 },
     );
-    const configs = [
-      resolve(repositoryRoot, 'app-config.yaml'),
-      ...this.configFiles,
-      portConfig,
-    ].flatMap(file => ['--config', file]);
+    const configs = [...configFiles, ownConfig].flatMap(file => [
+      '--config',
+      file,
+    ]);
     rmSync(this.logFile, { force: true });
     const started = await spawnDetached({
       file: process.execPath,
