@@ -202,7 +202,12 @@ export class Binaries {
   ): Promise<string> {
     const cwd = join(this.options.toolsDirectory, program.tool);
     const env = goEnvironment(this.options.env);
-    const result = await runProgram('go', args, { cwd, env, signal });
+    const result = await runProgram('go', args, {
+      cwd,
+      env,
+      signal,
+      lowPriority: true,
+    });
     if (result.code !== 0) {
       const reason = result.stderr.trim().split('\n').slice(-8).join('\n');
       throw new ServiceUnavailableError(

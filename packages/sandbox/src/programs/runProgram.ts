@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 
 /** How a short program ended. */
 export interface ProgramResult {
@@ -12,6 +13,8 @@ export interface RunProgramOptions {
   cwd?: string;
   env?: Record<string, string | undefined>;
   signal?: AbortSignal;
+  /** Yields to other programs, as builds of many minutes should. */
+  lowPriority?: boolean;
 }
 
 /**
@@ -31,6 +34,9 @@ export async function runProgram(
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
+    if (options.lowPriority && child.pid !== undefined) {
+      setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    }
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', chunk => (stdout += chunk));

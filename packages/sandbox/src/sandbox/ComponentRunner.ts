@@ -79,7 +79,8 @@ export class ComponentRunner {
       state?.process ? 'restarting' : 'starting',
       state?.process && reasonForRestart(running, current),
     );
-    await stopProcess(state?.process);
+    // What does not answer will not answer a polite request to end either.
+    await stopProcess(state?.process, current ? 'now' : 'politely');
     await store.updateComponent(name, {
       phase: 'starting',
       process: undefined,

@@ -64,7 +64,7 @@ export async function ensureSandboxFiles(
 }
 
 /** The tokens of a sandbox, by identity. */
-export async function readTokens(paths: SandboxPaths): Promise<Tokens> {
+async function readTokens(paths: SandboxPaths): Promise<Tokens> {
   try {
     return parseTokens(await readFile(paths.identitiesFile, 'utf8'));
   } catch (error) {

@@ -75,7 +75,7 @@ async function acquire(
 }
 
 /** Who has the lock now. */
-export async function lockHolder(
+async function lockHolder(
   file: string,
 ): Promise<(ProcessRef & { ticket: string }) | 'gone'> {
   try {
