@@ -25,5 +25,6 @@ export interface ClusterConnection {
   ca?: string;
   /** Accept any certificate. For throw-away clusters only. */
   skipTLSVerify?: boolean;
+  /** Who the portal is there. */
   credentials: ClusterCredentials;
 }

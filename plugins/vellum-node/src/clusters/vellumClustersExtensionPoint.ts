@@ -7,7 +7,9 @@ import { ClusterConnection, ClusterCredentials } from './ClusterConnection';
  * @public
  */
 export interface ConfiguredCluster {
+  /** What entities name in `vellum.io/cluster`. */
   name: string;
+  /** Base URL of its API server. */
   url: string;
   /** `authMetadata` of the configuration, as written there. */
   authMetadata: Record<string, string>;
