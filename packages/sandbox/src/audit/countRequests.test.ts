@@ -74,5 +74,7 @@ describe('the audit log', () => {
     expect(await hasStartedWatch(log, query)).toBe(true);
     expect(await hasStartedWatch(log, { ...query, from: 500 })).toBe(false);
     expect(await hasStartedWatch(log, { ...query, user: 'ada' })).toBe(false);
+    const longAgo = { ...query, from: undefined };
+    expect(await hasStartedWatch(log, longAgo)).toBe(true);
   });
 });

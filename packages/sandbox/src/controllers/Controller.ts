@@ -34,8 +34,11 @@ export interface Launch {
 /** What is needed to judge or complete a component once its process runs. */
 export interface RunningContext extends ControllerContext {
   readonly kube: KubeClient;
-  /** Position in the audit log when the process was started. */
-  readonly auditPosition: number;
+  /**
+   * Position in the audit log when the process was started; undefined when it
+   * was started earlier, by another `up`.
+   */
+  readonly auditPosition?: number;
   readonly signal?: AbortSignal;
 }
 

@@ -204,7 +204,6 @@ export class ComponentRunner {
       forgeToken,
       kube,
       signal,
-      auditPosition: 0,
       tokenFile,
       kubeconfig: paths.kubeconfig(controller.name),
       pki: file => `${paths.pki}/${file}`,
