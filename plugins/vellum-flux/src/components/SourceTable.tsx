@@ -58,7 +58,7 @@ export function SourceTable(props: {
       {
         id: 'revision',
         header: t('inventory.revision'),
-        width: '176px',
+        width: '190px',
         title: node => factOf(node, 'revision'),
         render: node => (
           <span className={styles.revision}>

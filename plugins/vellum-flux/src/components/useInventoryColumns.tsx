@@ -28,7 +28,7 @@ export function useInventoryColumns(): TreeColumn[] {
       {
         id: 'revision',
         header: t('inventory.revision'),
-        width: '176px',
+        width: '190px',
         title: revisionOf,
         render: node => (
           <span className={styles.revision}>{revisionOf(node) ?? '–'}</span>

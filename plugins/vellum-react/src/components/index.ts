@@ -1,3 +1,4 @@
+import './tokens.css';
 export { EmptyState } from './EmptyState/EmptyState';
 export type { EmptyStateProps } from './EmptyState/EmptyState';
 export { ErrorPanel } from './ErrorPanel/ErrorPanel';

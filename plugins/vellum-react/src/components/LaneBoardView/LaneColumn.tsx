@@ -39,7 +39,7 @@ export function LaneColumn(props: {
 
   return (
     <section
-      className={`${styles.lane} ${styles[state]}`}
+      className={`${styles.lane} ${styles[state] ?? ''}`}
       aria-labelledby={titleId}
     >
       <h3 className={styles.title} id={titleId}>
