@@ -5,9 +5,9 @@ interface Requirement {
   values: string[];
 }
 
-const SET_BASED = /^(\S+)\s+(in|notin)\s*\(([^)]*)\)$/;
-const EQUALITY = /^([^!=\s]+)\s*(==|=|!=)\s*(\S*)$/;
-const EXISTENCE = /^(!?)\s*([^!=\s()]+)$/;
+const SET_BASED = /^([\w./-]+)\s+(in|notin)\s*\(([\w.,\s-]*)\)$/;
+const EQUALITY = /^([\w./-]+)\s*(==|=|!=)\s*([\w.-]*)$/;
+const EXISTENCE = /^(!?)\s*([\w./-]+)$/;
 
 /**
  * Whether labels match a selector as kubectl writes it: `a=b,c!=d,e in (x, y),f notin (z),g,!h`.

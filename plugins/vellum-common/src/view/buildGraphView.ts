@@ -63,6 +63,7 @@ export function buildGraphView(
         graph,
         findings: causes.findings,
         boards,
+        waits: causes.waits,
       }),
       graph,
       findings: causes.findings,

@@ -14,6 +14,8 @@ export interface BuildHeadlineOptions {
   graph: ResourceGraph;
   findings: readonly Finding[];
   boards: readonly LaneBoard[];
+  /** What each node waits for, as `findRootCauses` gives it. */
+  waits: ReadonlyMap<string, readonly string[]>;
 }
 
 const TOOL_HEADLINES: Record<

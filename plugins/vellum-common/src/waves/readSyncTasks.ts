@@ -41,8 +41,7 @@ export function readSyncTasks(
   const look = (ref: ResourceRef) =>
     isElsewhere ? undefined : snapshot.get(ref);
   const add = (task: SyncTask) => {
-    const key = `${task.phase} ${refKey(task.ref)}`;
-    tasks.set(key, { ...tasks.get(key), ...task });
+    tasks.set(keyOf(task), { ...tasks.get(keyOf(task)), ...task });
   };
 
   const resources = readList(application, 'status', 'resources');
@@ -80,7 +79,7 @@ export function readSyncTasks(
       const isHook = readString(row, 'hookType') !== undefined;
       const live = look(ref);
       const phase = phaseOf(row);
-      const known = tasks.get(`${phase} ${refKey(ref)}`);
+      const known = tasks.get(keyOf({ ref, phase, isHook }));
       add({
         ref,
         phase,
@@ -99,6 +98,15 @@ export function readSyncTasks(
     }
   }
   return bubbleNamespaces([...tasks.values()]);
+}
+
+/** An object that is no hook has one task, in whatever phase: the engine moves a Namespace before the hooks in it. */
+function keyOf({
+  ref,
+  phase,
+  isHook,
+}: Pick<SyncTask, 'ref' | 'phase' | 'isHook'>): string {
+  return `${isHook ? phase : 'resource'} ${refKey(ref)}`;
 }
 
 function phaseOf(row: unknown): SyncPhase {

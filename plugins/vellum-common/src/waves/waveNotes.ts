@@ -3,7 +3,7 @@ import { otherClusterOf } from '../graph/relations/argocd';
 import { KubeObject } from '../kube/KubeObject';
 import { readField, readList } from '../kube/readField';
 import { joinNames } from '../text/joinNames';
-import { Lane } from './LaneBoard';
+import { Lane, LaneCard } from './LaneBoard';
 import { SyncGroup, SyncProgress } from './SyncProgress';
 
 /** What a reader of the board must know that no lane says. @internal */
@@ -32,7 +32,7 @@ export function waveNotes(
   }
   const fallen = lanes
     .filter((lane, index) => lane.state === 'done' && index < last)
-    .flatMap(lane => lane.cards.filter(card => card.state === 'failed'));
+    .flatMap(lane => lane.cards.filter(card => card.gates && isIll(card)));
   if (fallen.length > 0) {
     const names = joinNames(fallen.map(card => describeRef(card)));
     const plural = fallen.length > 1;
@@ -63,9 +63,9 @@ export function waveNotes(
   ).length;
   if (pruned > 0) {
     notes.push(
-      `${pruned} ${
-        pruned === 1 ? 'object is' : 'objects are'
-      } no longer in Git and wait to be pruned.`,
+      pruned === 1
+        ? '1 object is no longer in Git and waits to be pruned.'
+        : `${pruned} objects are no longer in Git and wait to be pruned.`,
     );
   }
   const cluster = otherClusterOf(application);
@@ -73,4 +73,9 @@ export function waveNotes(
     notes.push(`It deploys to cluster ${cluster}, which is not read here.`);
   }
   return notes;
+}
+
+/** Not healthy now, as far as it is known. */
+function isIll({ state }: LaneCard): boolean {
+  return state !== 'done' && state !== 'waiting' && state !== 'unknown';
 }

@@ -39,6 +39,8 @@ function inventoryLinks(
       links.push({
         relation: 'applies',
         ref: remote ? ref : reader.normalize(ref),
+        // The inventory lists what was applied, also where a later step failed.
+        vouched: true,
         ...(remote && {
           elsewhere: { message: 'Lives in the cluster of its kubeConfig' },
         }),

@@ -20,6 +20,8 @@ export interface FindRootCausesOptions {
 export interface RootCauses {
   /** Independent causes, worst first. */
   findings: Finding[];
+  /** What each node waits for beside what it brings, by node id: the dependencies that are not ready. */
+  waits: ReadonlyMap<string, readonly string[]>;
   /** Scopes that were looked at beside those of the graph, such as Compositions. */
   wanted: KindScope[];
 }
@@ -70,7 +72,7 @@ export function findRootCauses(options: FindRootCausesOptions): RootCauses {
     })
     .sort((a, b) => rank(a) - rank(b))
     .map(candidate => toFinding(candidate, paths));
-  return { findings, wanted: reader.wanted() };
+  return { findings, waits, wanted: reader.wanted() };
 }
 
 function judge(node: GraphNode, context: FindingContext): Candidate[] {

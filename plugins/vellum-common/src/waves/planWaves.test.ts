@@ -1,0 +1,286 @@
+import { readObjects } from '../__testUtils__/readObjects';
+import { NOON } from '../__testUtils__/viewOf';
+import { snapshotFromObjects } from '../graph/snapshotFromObjects';
+import { KubeObject } from '../kube/KubeObject';
+import { LaneBoard } from './LaneBoard';
+import { planWaves } from './planWaves';
+
+/** A board as text: one line per lane and card, with what holds marked by a star. */
+function renderBoard({ title, revision, chips, lanes, notes }: LaneBoard) {
+  return [
+    `${title} ${revision} [${chips.join(', ')}]`,
+    ...lanes.flatMap(lane => [
+      `${lane.phase ?? ''} ${lane.title} ${lane.state} ${lane.ready}/${
+        lane.total
+      }${lane.reason ? ` (${lane.reason})` : ''}`.trim(),
+      ...lane.cards.map(
+        card =>
+          `  ${card.blocking ? '*' : ' '} ${card.kind} ${card.name}: ${
+            card.state
+          } | ${card.then} | ${card.now}${card.gates ? '' : ' (no hold)'}`,
+      ),
+    ]),
+    ...notes.map(note => `- ${note}`),
+  ].join('\n');
+}
+
+const held = () => readObjects('scenarios/kubeflow-held.yaml');
+
+function boardOf(
+  objects: KubeObject[],
+  change: (status: any) => void = () => {},
+) {
+  const application = objects.find(({ kind }) => kind === 'Application')!;
+  change(application.status);
+  return planWaves({
+    application,
+    snapshot: snapshotFromObjects(objects),
+    now: NOON,
+  });
+}
+
+describe('planWaves', () => {
+  it('shows what holds a running sync, then and now', () => {
+    expect(renderBoard(boardOf(held()))).toMatchInlineSnapshot(`
+      "kubeflow main@0504116 [Syncing, OutOfSync]
+      PreSync wave 0 done 2/2
+          Namespace kubeflow: done | Synced | no gate (no hold)
+          Job backup: done | Succeeded | Healthy
+      Sync wave −2 done 1/1
+          Deployment cert-manager: done | Synced | Healthy
+      Sync wave −1 done 1/2
+          Deployment istiod: done | Synced | Healthy
+          Gateway kubeflow-gateway: progressing | Synced | Progressing
+      Sync wave 0 blocking 2/3 (waits for Deployment katib-controller)
+          Service pipelines: done | Synced | Healthy
+        * Deployment katib-controller: blocking | Synced | 0/1
+          Deployment pipelines: done | Synced | Healthy
+      Sync wave 1 waiting 0/1 (after wave 0)
+          Deployment centraldashboard: waiting | not created yet | – (no hold)
+      - A wave starts when everything in the wave before it is healthy.
+      - no gate: Argo CD has no health check for this kind, it never holds a wave.
+      - Gateway kubeflow-gateway was healthy when its wave ended and is not now; this does not hold the sync.
+      - Hooks that have not run yet are not listed.
+      - 1 object is no longer in Git and waits to be pruned."
+    `);
+  });
+
+  it('says since when a wave waits', () => {
+    const lane = boardOf(held()).lanes.find(
+      ({ state }) => state === 'blocking',
+    );
+    expect(lane?.since).toBe('2026-11-20T11:56:00Z');
+  });
+
+  it('never dates the waiting before the sync', () => {
+    const board = boardOf(held(), status => {
+      status.operationState.startedAt = '2026-11-20T11:58:00Z';
+    });
+    const lane = board.lanes.find(({ state }) => state === 'blocking');
+    expect(lane?.since).toBe('2026-11-20T11:58:00Z');
+  });
+
+  it('lets the last wave hold nothing', () => {
+    const board = boardOf(held(), status => {
+      status.operationState.message = '';
+      status.resources = status.resources.filter(
+        ({ name }: { name: string }) => name !== 'centraldashboard',
+      );
+    });
+    const last = board.lanes[board.lanes.length - 1];
+    expect(last).toMatchObject({ title: 'wave 0', state: 'running' });
+    expect(last.cards.every(card => !card.gates && !card.blocking)).toBe(true);
+  });
+
+  it('lets a hook in the last wave hold, and its neighbours with it', () => {
+    const board = boardOf(held(), status => {
+      status.resources = status.resources.filter(
+        ({ name }: { name: string }) => name !== 'centraldashboard',
+      );
+      status.operationState.syncResult.resources.push({
+        group: 'batch',
+        kind: 'Job',
+        name: 'seed',
+        namespace: 'kubeflow',
+        status: 'Synced',
+        hookType: 'Sync',
+        hookPhase: 'Running',
+        syncPhase: 'Sync',
+      });
+    });
+    const last = board.lanes[board.lanes.length - 1];
+    expect(
+      last.cards.filter(card => card.blocking).map(({ name }) => name),
+    ).toEqual(['katib-controller', 'seed']);
+  });
+
+  it('names the wave that is about to start when all before is through', () => {
+    const board = boardOf(held(), status => {
+      for (const row of status.operationState.syncResult.resources) {
+        row.hookPhase = 'Succeeded';
+      }
+    });
+    expect(board.lanes.map(({ title, state }) => [title, state])).toEqual([
+      ['wave 0', 'done'],
+      ['wave −2', 'done'],
+      ['wave −1', 'done'],
+      ['wave 0', 'done'],
+      ['wave 1', 'running'],
+    ]);
+  });
+
+  it('shows the wave that failed, in its own words, and that the next was not reached', () => {
+    const board = boardOf(held(), status => {
+      status.operationState.phase = 'Failed';
+      const row = status.operationState.syncResult.resources.find(
+        ({ name }: { name: string }) => name === 'katib-controller',
+      );
+      row.status = 'SyncFailed';
+      row.hookPhase = 'Failed';
+      row.message = 'admission webhook denied the request';
+    });
+    const [failed, after] = board.lanes.slice(-2);
+    expect(failed).toMatchObject({
+      state: 'failed',
+      reason: 'admission webhook denied the request',
+    });
+    expect(after).toMatchObject({
+      state: 'waiting',
+      reason: 'the sync failed before it',
+    });
+    expect(board.chips).toContain('Sync failed');
+  });
+
+  it('calls every wave done after a success, though a leftover row says Running', () => {
+    const board = boardOf(held(), status => {
+      status.operationState.phase = 'Succeeded';
+      status.resources.forEach((row: { status: string }) => {
+        row.status = 'Synced';
+      });
+      status.operationState.syncResult.resources.push({
+        group: 'apps',
+        kind: 'Deployment',
+        name: 'centraldashboard',
+        namespace: 'kubeflow',
+        status: 'Synced',
+        hookPhase: 'Running',
+        syncPhase: 'Sync',
+      });
+    });
+    expect(new Set(board.lanes.map(({ state }) => state))).toEqual(
+      new Set(['done']),
+    );
+    expect(
+      board.lanes.flatMap(({ cards }) => cards).some(c => c.blocking),
+    ).toBe(false);
+  });
+
+  it('shows everything waiting before the first sync', () => {
+    const board = boardOf(held(), status => {
+      delete status.operationState;
+      status.resources.forEach((row: { status: string }) => {
+        row.status = 'OutOfSync';
+      });
+    });
+    expect(new Set(board.lanes.map(({ state }) => state))).toEqual(
+      new Set(['waiting']),
+    );
+    expect(board.lanes[0].reason).toBe('no sync has applied it');
+  });
+
+  it('moves a Namespace to the phase and wave of the first object in it', () => {
+    const [first] = boardOf(held()).lanes;
+    expect(first.phase).toBe('PreSync');
+    expect(first.cards.map(({ kind }) => kind)).toEqual(['Namespace', 'Job']);
+    const withoutHook = boardOf(held(), status => {
+      status.operationState.syncResult.resources.shift();
+    });
+    expect(withoutHook.lanes[0].title).toBe('wave −2');
+    expect(withoutHook.lanes[0].cards.map(({ kind }) => kind)).toEqual([
+      'Namespace',
+      'Deployment',
+    ]);
+  });
+
+  it('takes the word of the instance where it reports health', () => {
+    const board = boardOf(held(), status => {
+      status.resources.find(
+        ({ name }: { name: string }) => name === 'katib-controller',
+      ).health = { status: 'Healthy' };
+    });
+    const card = board.lanes
+      .flatMap(({ cards }) => cards)
+      .find(({ name }) => name === 'katib-controller');
+    expect(card).toMatchObject({ now: 'Healthy', blocking: false });
+  });
+
+  it('believes the operation when it waits for a kind that has no check by itself', () => {
+    const application: KubeObject = {
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Application',
+      metadata: { name: 'parent', namespace: 'argocd' },
+      status: {
+        resources: [
+          {
+            group: 'argoproj.io',
+            kind: 'Application',
+            name: 'child',
+            namespace: 'argocd',
+            status: 'Synced',
+          },
+          {
+            group: 'example.io',
+            kind: 'Widget',
+            name: 'w',
+            namespace: 'argocd',
+            status: 'Synced',
+          },
+          {
+            kind: 'ConfigMap',
+            name: 'later',
+            namespace: 'argocd',
+            status: 'OutOfSync',
+            syncWave: 1,
+          },
+        ],
+        operationState: {
+          phase: 'Running',
+          message:
+            'waiting for healthy state of example.io/Widget/w and 1 more resources',
+          syncResult: {
+            resources: [
+              {
+                group: 'argoproj.io',
+                kind: 'Application',
+                name: 'child',
+                namespace: 'argocd',
+                status: 'Synced',
+                hookPhase: 'Running',
+                syncPhase: 'Sync',
+              },
+              {
+                group: 'example.io',
+                kind: 'Widget',
+                name: 'w',
+                namespace: 'argocd',
+                status: 'Synced',
+                hookPhase: 'Running',
+                syncPhase: 'Sync',
+              },
+            ],
+          },
+        },
+      },
+    };
+    const board = boardOf([application]);
+    expect(
+      board.lanes[0].cards.map(({ name, blocking }) => [name, blocking]),
+    ).toEqual([
+      ['child', true],
+      ['w', true],
+    ]);
+    expect(board.notes).toContain(
+      'An Application holds a wave only where argocd-cm has a health check for it.',
+    );
+  });
+});
