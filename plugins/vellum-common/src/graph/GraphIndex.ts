@@ -1,4 +1,4 @@
-import { GraphNode, ResourceGraph } from './types';
+import { GraphNode, RelationName, ResourceGraph } from './types';
 
 /** Look-ups over a graph: who is above and below whom. @internal */
 export class GraphIndex {
@@ -6,6 +6,7 @@ export class GraphIndex {
   readonly #children = new Map<string, GraphNode[]>();
   readonly #parents = new Map<string, GraphNode[]>();
   readonly #owners = new Map<string, GraphNode>();
+  readonly #related = new Map<string, GraphNode[]>();
 
   constructor(readonly graph: ResourceGraph) {
     this.#nodes = new Map(graph.nodes.map(node => [node.id, node]));
@@ -15,6 +16,7 @@ export class GraphIndex {
       if (parent && child) {
         append(this.#children, from, child);
         append(this.#parents, to, parent);
+        append(this.#related, `${relation} ${from}`, child);
         if (relation === 'owns') {
           this.#owners.set(to, parent);
         }
@@ -28,6 +30,11 @@ export class GraphIndex {
 
   childrenOf(id: string): readonly GraphNode[] {
     return this.#children.get(id) ?? [];
+  }
+
+  /** The children that a node brings in one way. */
+  related(id: string, relation: RelationName): readonly GraphNode[] {
+    return this.#related.get(`${relation} ${id}`) ?? [];
   }
 
   parentsOf(id: string): readonly GraphNode[] {

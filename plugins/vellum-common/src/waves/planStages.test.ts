@@ -26,7 +26,7 @@ describe('planStages', () => {
     expect(lines(view.boards[0])).toMatchInlineSnapshot(`
       [
         "stage 1 done 1/1",
-        "    namespaces: done | main@0504116 | 1 object",
+        "    namespaces: done | main@0504116 | 2 objects",
         "stage 2 failed 0/1",
         "  * cert-manager: failed | applied main@9be21f0 | 0 of 1 ready",
         "stage 3 waiting 0/1 (dependsOn cert-manager: not ready)",

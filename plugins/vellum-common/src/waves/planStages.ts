@@ -147,8 +147,7 @@ function commonRevision(
   const revisions = new Set(
     roots.flatMap(({ id }) =>
       index
-        .childrenOf(id)
-        .filter(child => child.role === 'source')
+        .related(id, 'fetches')
         .map(
           child => child.facts.find(({ name }) => name === 'revision')?.value,
         ),

@@ -27,9 +27,7 @@ export function describeStageCard(
 ): LaneCard {
   const { ref, health } = node;
   const applied = fact(node, 'revision') ?? fact(node, 'version');
-  const fetched = index
-    .childrenOf(node.id)
-    .find(child => child.role === 'source');
+  const [fetched] = index.related(node.id, 'fetches');
   const latest = fetched && fact(fetched, 'revision');
   const isStale =
     ref.kind === 'Kustomization' &&
@@ -66,10 +64,7 @@ function describeThen(
 }
 
 function objects(node: GraphNode, index: GraphIndex): string {
-  const applied = index
-    .childrenOf(node.id)
-    .filter(child => child.role !== 'source' || child.ref.kind !== 'HelmChart')
-    .filter(child => isApplied(node, child, index));
+  const applied = index.related(node.id, 'applies');
   if (applied.length === 0) {
     return '–';
   }
@@ -78,17 +73,6 @@ function objects(node: GraphNode, index: GraphIndex): string {
   return ready === applied.length
     ? `${applied.length} ${noun}`
     : `${ready} of ${applied.length} ready`;
-}
-
-function isApplied(
-  node: GraphNode,
-  child: GraphNode,
-  { graph }: GraphIndex,
-): boolean {
-  return graph.edges.some(
-    ({ from, to, relation }) =>
-      from === node.id && to === child.id && relation === 'applies',
-  );
 }
 
 function fact(node: GraphNode, name: string): string | undefined {
