@@ -129,7 +129,7 @@ export const headlineSchema = z.object({
   nextStep: z.string().optional(),
 });
 
-/** @public */
+/** See {@link headlineSchema}. @public */
 export type Headline = z.infer<typeof headlineSchema>;
 
 /**
@@ -144,7 +144,7 @@ export const freshnessSchema = z.object({
   message: z.string().optional(),
 });
 
-/** @public */
+/** See {@link freshnessSchema}. @public */
 export type Freshness = z.infer<typeof freshnessSchema>;
 
 /**
@@ -168,5 +168,5 @@ export const graphViewSchema = z.object({
   boards: z.array(laneBoard),
 });
 
-/** @public */
+/** See {@link graphViewSchema}. @public */
 export type GraphView = z.infer<typeof graphViewSchema>;

@@ -11,14 +11,14 @@ import { refKey, refOf, ResourceRef } from '../kube/ResourceRef';
 import { dependenciesOf } from '../waves/dependsOn';
 import { EntityTarget } from './EntityTarget';
 
-/** @public */
+/** What the roots of a view are resolved from. @public */
 export interface ResolveRootsOptions {
   target: EntityTarget;
   view: GraphViewName;
   snapshot: ResourceSnapshot;
 }
 
-/** @public */
+/** The objects that an entity means. @public */
 export interface ResolvedRoots {
   /** In the order named; found ones by namespace and name. For Flux, what they depend on follows. */
   roots: ResourceRef[];

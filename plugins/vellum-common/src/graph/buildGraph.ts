@@ -8,7 +8,7 @@ import { KindScope, ResourceSnapshot } from './ResourceSnapshot';
 import { ResourceGraph } from './types';
 import { worsenWaiting } from './worsenWaiting';
 
-/** @public */
+/** What a graph is built from. @public */
 export interface BuildGraphOptions {
   /** What was asked for, in the order to be shown. */
   roots: readonly ResourceRef[];
@@ -17,7 +17,7 @@ export interface BuildGraphOptions {
   limits?: { nodes?: number };
 }
 
-/** @public */
+/** A graph, and what it still wants to know. @public */
 export interface BuildGraphResult {
   graph: ResourceGraph;
   /**

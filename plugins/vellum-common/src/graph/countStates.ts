@@ -48,7 +48,7 @@ export interface StateCounts {
   byState: Record<HealthState, number>;
 }
 
-/** @public */
+/** Counts the nodes of a graph by state, for the chips above a tree. @public */
 export function countStates({ nodes }: ResourceGraph): StateCounts {
   const zero = <T extends string>(keys: readonly T[]) =>
     Object.fromEntries(keys.map(key => [key, 0])) as Record<T, number>;

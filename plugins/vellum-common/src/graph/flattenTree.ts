@@ -15,7 +15,7 @@ export interface TreeRow {
   onPath: boolean;
 }
 
-/** @public */
+/** Which rows of a tree are shown. @public */
 export interface FlattenTreeOptions {
   /** Ids of the nodes whose children are shown. */
   expanded: ReadonlySet<string>;

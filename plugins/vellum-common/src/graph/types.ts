@@ -72,7 +72,7 @@ export interface GraphEdge {
   relation: RelationName;
 }
 
-/** @public */
+/** How one object brings another. @public */
 export const RELATION_NAMES = [
   'claims',
   'composes',

@@ -8,7 +8,7 @@ import { mergeScopes } from './mergeScopes';
 import { buildBoards } from './buildBoards';
 import { buildHeadline } from './buildHeadline';
 
-/** @public */
+/** What one tool's view of an entity is made from. @public */
 export interface BuildGraphViewOptions {
   view: GraphViewName;
   entityRef: string;
@@ -19,7 +19,7 @@ export interface BuildGraphViewOptions {
   now: Date;
 }
 
-/** @public */
+/** A view, and what it still wants to know. @public */
 export interface BuildGraphViewResult {
   view: GraphView;
   /** Every scope the view was made from; watch what is not watched, and build again until nothing new is wanted. */

@@ -7,7 +7,7 @@ import { graphHeadline } from './graphHeadline';
 import { emptyHeadline } from './emptyHeadline';
 import { syncHeadline } from './syncHeadline';
 
-/** @public */
+/** What the sentence above a view is made from. @public */
 export interface BuildHeadlineOptions {
   view: GraphViewName;
   target: EntityTarget;

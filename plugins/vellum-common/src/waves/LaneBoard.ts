@@ -66,7 +66,7 @@ export interface LaneCard {
   message?: string;
 }
 
-/** @public */
+/** States of one object in a lane, worst first. @public */
 export const LANE_CARD_STATES = [
   'failed',
   'blocking',

@@ -9,7 +9,7 @@ import { Lane, LaneBoard, LaneCard, LaneState } from './LaneBoard';
 import { describeStageCard } from './stageCard';
 import { stageLevels } from './stageLevels';
 
-/** @public */
+/** What the stages of dependsOn are planned from. @public */
 export interface PlanStagesOptions {
   /** Kustomizations, or HelmReleases: they depend only on their own kind. */
   kind: GroupKind;

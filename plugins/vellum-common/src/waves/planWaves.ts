@@ -10,7 +10,7 @@ import { describeGroup } from './syncLane';
 import { groupTasks, readSyncProgress, SyncProgress } from './SyncProgress';
 import { waveNotes } from './waveNotes';
 
-/** @public */
+/** What the waves of an Application are planned from. @public */
 export interface PlanWavesOptions {
   application: KubeObject;
   snapshot: ResourceSnapshot;

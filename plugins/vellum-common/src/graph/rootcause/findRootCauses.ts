@@ -9,14 +9,14 @@ import { FINDING_RULES } from './findings';
 import { pathsFromRoots } from './pathsFromRoots';
 import { findWaits } from './waits';
 
-/** @public */
+/** What causes are looked for in. @public */
 export interface FindRootCausesOptions {
   graph: ResourceGraph;
   snapshot: ResourceSnapshot;
   now: Date;
 }
 
-/** @public */
+/** Why a graph is not ready. @public */
 export interface RootCauses {
   /** Independent causes, worst first. */
   findings: Finding[];
