@@ -1,4 +1,3 @@
-import './tokens.css';
 export { EmptyState } from './EmptyState/EmptyState';
 export type { EmptyStateProps } from './EmptyState/EmptyState';
 export { ErrorPanel } from './ErrorPanel/ErrorPanel';

@@ -3,6 +3,7 @@ import { GraphView } from '@vellum-io/backstage-plugin-vellum-common';
 import { GraphViewResult } from '../../hooks/useGraphView';
 import { ErrorPanel } from '../ErrorPanel/ErrorPanel';
 import { LoadingState } from '../LoadingState/LoadingState';
+import styles from './GraphGate.module.css';
 
 /** @public */
 export interface GraphGateProps {
@@ -18,6 +19,10 @@ export interface GraphGateProps {
  * @public
  */
 export function GraphGate(props: GraphGateProps) {
+  return <div className={styles.tab}>{contentOf(props)}</div>;
+}
+
+function contentOf(props: GraphGateProps): ReactNode {
   const { result, empty, children } = props;
   switch (result.status) {
     case 'loading':
