@@ -51,7 +51,11 @@ test('a forge that is down is named, and nothing is proposed', async ({
   try {
     await page.getByRole('button', { name: 'Create' }).click();
     await expect(
-      page.getByText(/does not answer|cannot be reached|not reach/i).first(),
+      page
+        .getByText(
+          /could not be reached to read the repository: nothing listens there/,
+        )
+        .first(),
     ).toBeVisible();
   } finally {
     await sandbox.start('forge');

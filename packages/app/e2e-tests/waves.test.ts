@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { openTab, signIn } from './support/signIn';
 import { openSandbox } from './support/stage';
-import { isMarked, markPage } from './support/tree';
+import { isMarked, markPage, sentence } from './support/tree';
 
 test('a held Application names its wave and what blocks it, and goes on once the cause is gone', async ({
   page,
@@ -11,9 +11,10 @@ test('a held Application names its wave and what blocks it, and goes on once the
   await signIn(page);
   await openTab(page, 'resource/kubeflow', 'argocd');
 
-  const headline = page.getByRole('heading', { level: 2 }).first();
-  await expect(headline).toContainText('wave 0');
-  await expect(page.getByText(/katib-controller/).first()).toBeVisible();
+  await expect(sentence(page, /wave 0 waits for/)).toBeVisible();
+  await expect(
+    page.getByText(/katib-controller.* cannot be scheduled/).first(),
+  ).toBeVisible();
   const wave1 = page.getByRole('region', { name: /wave 1/ });
   await expect(wave1).toContainText('waiting');
   await markPage(page);
@@ -27,7 +28,7 @@ test('a held Application names its wave and what blocks it, and goes on once the
   });
 
   await expect(wave1).toContainText('done', { timeout: 120_000 });
-  await expect(headline).toContainText('Ready');
+  await expect(sentence(page, /^Ready/)).toBeVisible();
   expect(await isMarked(page)).toBe(true);
   await sandbox.close();
 });

@@ -21,7 +21,7 @@ export async function createPlatform(
   name: string,
 ): Promise<string> {
   await submitPlatform(page, name);
-  const link = page.getByRole('link', { name: 'Pull request', exact: true });
+  const link = page.getByRole('link', { name: /^Pull request/ });
   await expect(link).toBeVisible();
   return (await link.getAttribute('href')) ?? '';
 }

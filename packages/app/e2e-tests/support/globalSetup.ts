@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { backstageOf, ensureAppBundle, freePort } from '@vellum-io/dev';
 import { Sandbox } from '@vellum-io/sandbox';
-import { saveStage } from './stage';
+import { saveStage, untilCatalogIsRead } from './stage';
 
 const LOGS = resolve(__dirname, '../../../../test-results');
 
@@ -16,6 +16,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   const backstage = backstageOf(sandbox, await freePort());
   await backstage.start();
   saveStage({ url: backstage.url });
+  await untilCatalogIsRead(backstage.url);
   return async () => {
     if (process.env.VELLUM_E2E_KEEP) return;
     await backstage.stop();

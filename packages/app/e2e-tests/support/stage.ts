@@ -1,5 +1,6 @@
+import { expect } from '@playwright/test';
+import { backstageOf } from '@vellum-io/dev';
 import { Sandbox } from '@vellum-io/sandbox';
-import { Backstage, backstageOf } from '@vellum-io/dev';
 
 /** What the set-up hands to the tests, which run in processes of their own. */
 interface Stage {
@@ -20,7 +21,37 @@ export function openSandbox(): Promise<Sandbox> {
   return Sandbox.open({ name: 'e2e' });
 }
 
-/** The Backstage of this run. */
-export async function openBackstage(): Promise<Backstage> {
-  return backstageOf(await openSandbox(), Number(new URL(appUrl()).port));
+/** Starts the Backstage of this run again, and waits until its catalog, which is in memory, is read again. */
+export async function restartBackstage(): Promise<void> {
+  const { port } = new URL(appUrl());
+  await backstageOf(await openSandbox(), Number(port)).start();
+  await untilCatalogIsRead(appUrl());
+}
+
+/** Waits until the people and the last entity of the GitOps repository are in the catalog. */
+export async function untilCatalogIsRead(url: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      const token = await tokenOf(url, 'ada');
+      const response = await fetch(
+        `${url}/api/catalog/entities/by-name/resource/default/vellum-edge`,
+        { headers: { authorization: `Bearer ${token}` } },
+      );
+      return response.status;
+    })
+    .toBe(200);
+}
+
+/** A Backstage token of a demo user; `undefined` until the catalog knows the user. */
+export async function tokenOf(
+  url: string,
+  user: string,
+): Promise<string | undefined> {
+  const response = await fetch(`${url}/api/auth/demo/refresh`, {
+    headers: { 'x-demo-user': user },
+  });
+  const { backstageIdentity } = (await response.json()) as {
+    backstageIdentity?: { token: string };
+  };
+  return backstageIdentity?.token;
 }
