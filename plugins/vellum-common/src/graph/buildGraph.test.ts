@@ -96,6 +96,50 @@ describe('buildGraph', () => {
     expect(JSON.stringify(graph)).not.toContain('private');
   });
 
+  it('does not take the claim of another namespace for this one', () => {
+    const objects = readObjects('scenarios/claim-steals-composite.yaml');
+    const thief = objects.find(({ kind }) => kind === 'Store')!;
+    thief.metadata.name = 'shop';
+    const { graph } = buildGraph({
+      roots: [
+        {
+          group: 'infrastructure.vellum.io',
+          kind: 'Store',
+          namespace: 'team-b',
+          name: 'shop',
+        },
+      ],
+      snapshot: snapshotFromObjects(objects),
+      now,
+    });
+    expect(graph.nodes[1].presence).toBe('foreign');
+  });
+
+  it('shows an object that one reference may not show where another proves it', () => {
+    const objects = readObjects('scenarios/composite-disputed.yaml');
+    const owner: KubeObject = {
+      apiVersion: 'infrastructure.vellum.io/v1alpha1',
+      kind: 'XStore',
+      metadata: { name: 'other', uid: 'xr-2' },
+      spec: {
+        resourceRefs: [
+          {
+            apiVersion: 's3.example.io/v1',
+            kind: 'Bucket',
+            name: 'somebody-elses',
+          },
+        ],
+      },
+    };
+    const { graph } = buildGraph({
+      roots: [XR, { ...XR, name: 'other' }],
+      snapshot: snapshotFromObjects([...objects, owner]),
+      now,
+    });
+    const bucket = graph.nodes.find(({ ref }) => ref.name === 'somebody-elses');
+    expect(bucket).toMatchObject({ presence: 'present', uid: 'bucket-2' });
+  });
+
   it('tells the target of an Object from an object of the same name elsewhere', () => {
     const { graph } = graphOf(
       'scenarios/objects.yaml',

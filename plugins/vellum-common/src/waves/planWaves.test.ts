@@ -214,6 +214,26 @@ describe('planWaves', () => {
     expect(card).toMatchObject({ now: 'Healthy', blocking: false });
   });
 
+  it('says that it does not read a kind, and calls nothing missing for that', () => {
+    const board = boardOf(held(), status => {
+      status.resources.push({
+        group: 'apiextensions.k8s.io',
+        kind: 'CustomResourceDefinition',
+        name: 'widgets.example.io',
+        status: 'Synced',
+        syncWave: -2,
+      });
+    });
+    const card = board.lanes
+      .flatMap(({ cards }) => cards)
+      .find(({ name }) => name === 'widgets.example.io');
+    expect(card).toMatchObject({
+      state: 'done',
+      then: 'in sync',
+      now: 'not read',
+    });
+  });
+
   it('believes the operation when it waits for a kind that has no check by itself', () => {
     const application: KubeObject = {
       apiVersion: 'argoproj.io/v1alpha1',
