@@ -13,3 +13,4 @@ export { platformReady } from './fixtures/platformReady';
 export { platformStale } from './fixtures/platformStale';
 export { platformStuck } from './fixtures/platformStuck';
 export { platformWide } from './fixtures/platformWide';
+export type { VellumApi } from '../api/VellumApi';
