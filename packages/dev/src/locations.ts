@@ -1,8 +1,11 @@
 import { homedir } from 'node:os';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 /** Root of the checkout. */
-export const repositoryRoot = resolve(__dirname, '../../..');
+export const repositoryRoot = resolve(
+  dirname(require.resolve('@vellum-io/dev/package.json')),
+  '../..',
+);
 
 /** Where everything is kept that may be kept between checkouts; safe to delete. */
 export const cacheDirectory =
