@@ -51,7 +51,7 @@ export class Backstage {
   /** Starts it and waits until it answers. Replaces one that runs from this directory. */
   async start(): Promise<void> {
     await this.stop();
-    if (await this.answers()) {
+    if ((await this.answers()) !== undefined) {
       throw new Error(
         `Port ${this.port} is taken by another program; end it, or set VELLUM_PORT to a free port`,
       );
@@ -106,13 +106,19 @@ export class Backstage {
     return isRunning(this.process());
   }
 
-  /** Status of its readiness route; `undefined` where nothing listens. */
+  /** Status of its readiness route, 0 where it gives none in time; `undefined` where nothing listens. */
   private async answers(): Promise<number | undefined> {
-    const response = await fetch(
-      `http://127.0.0.1:${this.port}/.backstage/health/v1/readiness`,
-    ).catch(() => undefined);
-    await response?.body?.cancel();
-    return response?.status;
+    try {
+      const response = await fetch(
+        `http://127.0.0.1:${this.port}/.backstage/health/v1/readiness`,
+        { signal: AbortSignal.timeout(2_000) },
+      );
+      await response.body?.cancel();
+      return response.status;
+    } catch (error) {
+      // Something listens, and says nothing.
+      return (error as Error).name === 'TimeoutError' ? 0 : undefined;
+    }
   }
 
   private process(): ProcessRef | undefined {

@@ -18,13 +18,9 @@ export class Progress {
 
   static create(options: {
     total: number;
-    /** Steps that ran before this process began. */
-    done?: number;
     out?: NodeJS.WriteStream;
   }): Progress {
-    const progress = new Progress(options.total, options.out ?? process.stdout);
-    progress.done = options.done ?? 0;
-    return progress;
+    return new Progress(options.total, options.out ?? process.stdout);
   }
 
   /**

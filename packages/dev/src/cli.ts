@@ -1,6 +1,7 @@
 import { Sandbox, renderStatus } from '@vellum-io/sandbox';
 import { backstageOf } from './backstageOf';
 import { demo, PORT, stop } from './demo';
+import { takePictures } from './pictures';
 import { test } from './test';
 
 const verbs: Record<string, (args: string[]) => Promise<number | void>> = {
@@ -17,6 +18,8 @@ const verbs: Record<string, (args: string[]) => Promise<number | void>> = {
       }\n`,
     );
   },
+  pictures: async () =>
+    takePictures(backstageOf(await Sandbox.open(), PORT).url),
   logs: async ([component = 'supervisor']) => {
     const sandbox = await Sandbox.open();
     process.stdout.write(await sandbox.logs(component));

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import {
+  confirmPlan,
+  describeEvent,
   Sandbox,
   SandboxStatus,
-  describeEvent,
   sleep,
 } from '@vellum-io/sandbox';
 import { backstageOf } from './backstageOf';
@@ -13,23 +15,45 @@ import { Progress } from './Progress';
 /** Port of the demo's app; fixed, so that an open tab survives a restart. */
 export const PORT = Number(process.env.VELLUM_PORT ?? 7007);
 
-/** Starts everything; the app opens as soon as the core runs, the controllers join as they are built. */
-export async function demo(): Promise<void> {
+/**
+ * Starts everything; the app opens as soon as the core runs, the controllers join as they are built.
+ * `--kubeconfig FILE` uses a cluster that exists: definitions and examples are installed there, after asking.
+ */
+export async function demo(args: string[] = []): Promise<void> {
+  const { kubeconfig, yes } = parseArgs({
+    args,
+    options: { kubeconfig: { type: 'string' }, yes: { type: 'boolean' } },
+  }).values;
   const sandbox = await Sandbox.open();
   const backstage = backstageOf(sandbox, PORT);
-  const progress = Progress.create({ total: 4 });
-
+  if (kubeconfig) {
+    const file = resolve(process.env.INIT_CWD ?? '.', kubeconfig);
+    await sandbox.adopt({
+      kubeconfig: file,
+      confirm: plan => confirmPlan(plan, { yes }),
+      onProgress: event => process.stdout.write(`${describeEvent(event)}\n`),
+    });
+  }
+  const progress = Progress.create({ total: kubeconfig ? 2 : 4 });
   await progress.step('app', 60, () =>
     ensureAppBundle(resolve(cacheDirectory, 'log/app-build.log')),
   );
-  await progress.step('core of the control plane', 420, tell =>
-    sandbox.up({
-      profile: 'all',
-      background: true,
-      onProgress: event => tell(describeEvent(event)),
-    }),
-  );
+  if (!kubeconfig) {
+    await progress.step('core of the control plane', 420, tell =>
+      sandbox.up({
+        profile: 'all',
+        background: true,
+        onProgress: event => tell(describeEvent(event)),
+      }),
+    );
+  }
   await progress.step('Backstage', 15, () => backstage.start());
+  if (kubeconfig) {
+    progress.line(
+      `\nThe app is open: ${backstage.url}  (press "Enter"); it shows the cluster of ${kubeconfig}. Stop it with ./dev stop.`,
+    );
+    return;
+  }
   progress.line(`\nThe app is open: ${backstage.url}  (press "Enter")\n`);
   const status = await progress.step('controllers', 1200, tell =>
     untilComplete(sandbox, tell),

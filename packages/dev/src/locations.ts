@@ -9,5 +9,5 @@ export const repositoryRoot = resolve(
 
 /** Where everything is kept that may be kept between checkouts; safe to delete. */
 export const cacheDirectory =
-  process.env.VELLUM_CACHE ??
-  resolve(process.env.XDG_CACHE_HOME ?? resolve(homedir(), '.cache'), 'vellum');
+  process.env.VELLUM_CACHE ||
+  resolve(process.env.XDG_CACHE_HOME || resolve(homedir(), '.cache'), 'vellum');

@@ -30,6 +30,12 @@ export function runCommand(
       env: { ...process.env, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    // Whoever ends this process ends what it runs.
+    const forward = (signal: NodeJS.Signals) => {
+      child.kill(signal);
+      process.exitCode = 130;
+    };
+    process.on('SIGINT', forward).on('SIGTERM', forward);
     const chunks: Buffer[] = [];
     const collect = (chunk: Buffer) => {
       chunks.push(chunk);
@@ -40,6 +46,7 @@ export function runCommand(
     child.stderr.on('data', collect);
     child.on('error', reject);
     child.on('close', code => {
+      process.off('SIGINT', forward).off('SIGTERM', forward);
       log.end();
       resolve({
         exitCode: code ?? 1,

@@ -14,6 +14,7 @@ export { KubeRequestError } from './kube/KubeRequestError';
 export { readManifests } from './kube/readManifests';
 export { buildPrograms } from './programs/buildPrograms';
 export type { BuildProgramsOptions } from './programs/buildPrograms';
+export { confirmPlan } from './cli/confirmPlan';
 export { describeEvent } from './cli/describeEvent';
 export { renderStatus } from './cli/renderStatus';
 export { isRunning } from './process/isRunning';

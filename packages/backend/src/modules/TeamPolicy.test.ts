@@ -1,4 +1,5 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { kubernetesProxyPermission } from '@backstage/plugin-kubernetes-common';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { vellumGraphReadPermission } from '@vellum-io/backstage-plugin-vellum-common';
 import { mockCredentials } from '@backstage/backend-test-utils';
@@ -60,6 +61,15 @@ describe('TeamPolicy', () => {
       });
     },
   );
+
+  it('keeps another team from the whole cluster behind the proxy', async () => {
+    await expect(
+      policy.handle(
+        { permission: kubernetesProxyPermission },
+        member('fraud-team'),
+      ),
+    ).resolves.toEqual({ result: AuthorizeResult.DENY });
+  });
 
   it('shows nothing owned to somebody who is signed in as nobody', async () => {
     const decision = await policy.handle({

@@ -3,8 +3,10 @@ import {
   createCatalogConditionalDecision,
 } from '@backstage/plugin-catalog-backend/alpha';
 import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
+import { kubernetesProxyPermission } from '@backstage/plugin-kubernetes-common';
 import {
   AuthorizeResult,
+  isPermission,
   isResourcePermission,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
@@ -38,6 +40,10 @@ export class TeamPolicy implements PermissionPolicy {
     const owned = user?.info.ownershipEntityRefs ?? [];
     if (owned.includes(PLATFORM_TEAM)) {
       return { result: AuthorizeResult.ALLOW };
+    }
+    // The proxy reaches every object that the portal may read, whoever's it is.
+    if (isPermission(permission, kubernetesProxyPermission)) {
+      return { result: AuthorizeResult.DENY };
     }
     if (!isResourcePermission(permission, RESOURCE_TYPE_CATALOG_ENTITY)) {
       return { result: AuthorizeResult.ALLOW };

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Progress } from '../Progress';
-import { runCommand } from '../runCommand';
+import { CommandResult, runCommand } from '../runCommand';
 import { Check } from './Check';
 import { Count, formatCount } from './Count';
 
@@ -15,18 +15,22 @@ export async function runCheck(
     logDirectory,
     `${check.title.replaceAll(' ', '-')}.log`,
   );
-  const result = await progress.step(
-    check.title,
-    check.expectedSeconds,
-    tell => {
+  let result: CommandResult;
+  let count: Count;
+  try {
+    result = await progress.step(check.title, check.expectedSeconds, tell => {
       const onOutput = (text: string) => {
         const last = text.trim().split('\n').at(-1) ?? '';
         tell(last.slice(0, 80));
       };
       return runCommand(command, args, { logFile, env: check.env, onOutput });
-    },
-  );
-  const count = check.count(result);
+    });
+    count = check.count(result);
+  } catch (error) {
+    // The others run all the same, and the sum is told.
+    progress.line(`${check.title}: ${(error as Error).message}`);
+    return { passed: 0, failed: 1 };
+  }
   if (count.failed > 0) {
     progress.line(result.output);
     progress.line(`${check.title}: ${formatCount(count)}; see ${logFile}`);
