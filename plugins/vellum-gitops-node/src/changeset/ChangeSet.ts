@@ -43,6 +43,7 @@ export interface AddLocationTargetOperation {
  */
 export interface RequireAbsentObjectOperation {
   op: 'requireAbsentObject';
+  /** `.` is the root of the repository. */
   folder: string;
   object: ObjectIdentity;
 }

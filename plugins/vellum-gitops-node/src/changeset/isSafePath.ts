@@ -1,5 +1,6 @@
 /**
- * Whether a path stays inside the repository and away from what git itself reads there.
+ * Whether a path names something inside the repository that git itself does not read. The root itself, `.`, is no
+ * such path: nothing can be written there.
  *
  * @internal
  */

@@ -33,9 +33,10 @@ async function applyOperation(
   operation: ChangeOperation,
   tree: WorkingTree,
 ): Promise<PlanFinding[]> {
-  const path =
-    operation.op === 'requireAbsentObject' ? operation.folder : operation.path;
-  if (!isSafePath(path)) {
+  const isFolder = operation.op === 'requireAbsentObject';
+  const path = isFolder ? operation.folder : operation.path;
+  const isRoot = isFolder && path === '.';
+  if (!isRoot && !isSafePath(path)) {
     return [
       {
         severity: 'problem',

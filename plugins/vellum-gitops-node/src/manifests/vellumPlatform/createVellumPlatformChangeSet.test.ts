@@ -137,6 +137,74 @@ describe('createVellumPlatformChangeSet', () => {
     });
   });
 
+  it('fills in the name and the namespace in all four paths', () => {
+    const { changeSet } = createVellumPlatformChangeSet({
+      input,
+      layout: {
+        claimFile: 'teams/{namespace}/claims/{name}.yaml',
+        claimKustomization: 'teams/{namespace}/kustomization.yaml',
+        entityFile: 'entities/{namespace}/{name}.yaml',
+        entityLocation: 'entities/{namespace}/index.yaml',
+      },
+    });
+    expect(
+      changeSet.operations.map(each =>
+        each.op === 'requireAbsentObject' ? each.folder : each.path,
+      ),
+    ).toEqual([
+      'teams/platform-team',
+      'entities/platform-team',
+      'teams/platform-team/claims/vellum-new.yaml',
+      'teams/platform-team/kustomization.yaml',
+      'entities/platform-team/vellum-new.yaml',
+      'entities/platform-team/index.yaml',
+    ]);
+  });
+
+  describe('with a layout at the root of the repository', () => {
+    const planAtRoot = (more: Record<string, string> = {}) =>
+      planChangeSet({
+        changeSet: createVellumPlatformChangeSet({
+          input,
+          layout: {
+            claimFile: '{name}.yaml',
+            claimKustomization: 'kustomization.yaml',
+            entityFile: 'catalog/{name}.yaml',
+            entityLocation: 'catalog-info.yaml',
+          },
+        }).changeSet,
+        repository: MemoryRepositoryReader.create({
+          files: {
+            'kustomization.yaml': 'resources: []\n',
+            'catalog-info.yaml': 'kind: Location\nspec:\n  targets: []\n',
+            ...more,
+          },
+        }),
+      });
+
+    it('adds the same files and lines', async () => {
+      const { files: changed, findings } = await planAtRoot();
+      expect(findings).toEqual([]);
+      expect(changed.map(each => each.path)).toEqual([
+        'vellum-new.yaml',
+        'kustomization.yaml',
+        'catalog/vellum-new.yaml',
+        'catalog-info.yaml',
+      ]);
+      const lists = changed.map(each => parse(each.after));
+      expect(lists[1].resources).toEqual(['vellum-new.yaml']);
+      expect(lists[3].spec.targets).toEqual(['./catalog/vellum-new.yaml']);
+    });
+
+    it('searches the whole repository for the claim', async () => {
+      const { findings } = await planAtRoot({
+        'deep/down/some.yaml':
+          'apiVersion: infrastructure.vellum.io/v1\nkind: VellumPlatform\nmetadata: {name: vellum-new, namespace: platform-team}\n',
+      });
+      expect(findings.map(each => each.path)).toEqual(['deep/down/some.yaml']);
+    });
+  });
+
   it('refuses a claim that exists, and names its file', async () => {
     const { findings } = await plan(
       {},

@@ -21,7 +21,8 @@ export function createVellumPlatformChangeSet(options: {
   const { name, namespace } = input;
   const claimFile = fillIn(layout.claimFile, input);
   const catalogPath = fillIn(layout.entityFile, input);
-  const { claimKustomization, entityLocation } = layout;
+  const claimKustomization = fillIn(layout.claimKustomization, input);
+  const entityLocation = fillIn(layout.entityLocation, input);
   const changeSet: ChangeSet = {
     id: `vellum-platform/${namespace}/${name}`,
     title: `Add Vellum platform ${namespace}/${name}`,
