@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { kubectl } from './support/kubectl';
 import { openTab, signIn } from './support/signIn';
 import { openSandbox } from './support/stage';
 import { isMarked, markPage, sentence } from './support/tree';
@@ -7,7 +8,6 @@ test('a held Application names its wave and what blocks it, and goes on once the
   page,
 }) => {
   const sandbox = await openSandbox();
-  const kube = await sandbox.kube('admin');
   await signIn(page);
   await openTab(page, 'resource/kubeflow', 'argocd');
 
@@ -19,13 +19,10 @@ test('a held Application names its wave and what blocks it, and goes on once the
   await expect(wave1).toContainText('waiting');
   await markPage(page);
 
-  const [node] = await kube.list({ apiVersion: 'v1', kind: 'Node' });
-  await kube.patch({
-    apiVersion: 'v1',
-    kind: 'Node',
-    name: node.metadata.name,
-    patch: { metadata: { labels: { 'vellum.io/accelerator': 'gpu' } } },
-  });
+  await kubectl(
+    sandbox,
+    ...['label', 'nodes', '--all', 'vellum.io/accelerator=gpu'],
+  );
 
   await expect(wave1).toContainText('done', { timeout: 120_000 });
   await expect(sentence(page, /^Ready/)).toBeVisible();
