@@ -54,14 +54,18 @@ export function createVellumPlugin(core: GraphCore) {
           const { config, httpAuth, httpRouter, lifecycle, logger } = deps;
           const { permissions, permissionsRegistry, catalog, signals } = deps;
           const { watch } = readConfig(config);
-          const entries = collectClusters(config, { connections, credentials });
-          for (const { unsupported } of entries) {
+          const clusters = collectClusters(config, {
+            connections,
+            credentials,
+          });
+          clusters.unreadSources.forEach(reason => logger.warn(reason));
+          for (const { unsupported } of clusters.entries) {
             if (unsupported) {
               logger.warn(unsupported);
             }
           }
           const caches = new ClusterCaches({
-            entries,
+            clusters,
             createCache: connection =>
               ClusterCache.create({
                 client: HttpClusterClient.create(connection),

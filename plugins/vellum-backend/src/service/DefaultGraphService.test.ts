@@ -77,16 +77,19 @@ describe('DefaultGraphService', () => {
       },
     };
     caches = new ClusterCaches({
-      entries: [
-        {
-          name: 'dev',
-          connection: {
+      clusters: {
+        entries: [
+          {
             name: 'dev',
-            url: server.url,
-            credentials: { getToken: async () => undefined },
+            connection: {
+              name: 'dev',
+              url: server.url,
+              credentials: { getToken: async () => undefined },
+            },
           },
-        },
-      ],
+        ],
+        unreadSources: [],
+      },
       createCache: () => cache,
     });
     service = new DefaultGraphService({

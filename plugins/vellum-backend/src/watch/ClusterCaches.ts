@@ -1,10 +1,10 @@
 import { InputError, NotImplementedError } from '@backstage/errors';
-import { ClusterEntry } from '../cluster';
+import { ClusterEntry, CollectedClusters } from '../cluster';
 import { ClusterCache } from './ClusterCache';
 
 /** @internal */
 export interface ClusterCachesOptions {
-  entries: readonly ClusterEntry[];
+  clusters: Readonly<CollectedClusters>;
   createCache(
     connection: NonNullable<ClusterEntry['connection']>,
   ): ClusterCache;
@@ -46,9 +46,12 @@ export class ClusterCaches {
   }
 
   private find(name: string | undefined): ClusterEntry {
-    const { entries } = this.options;
+    const { entries, unreadSources } = this.options.clusters;
     const names = entries.map(entry => entry.name).join(', ');
     if (entries.length === 0) {
+      if (unreadSources.length > 0) {
+        throw new NotImplementedError(unreadSources.join(' '));
+      }
       throw new InputError(
         'No cluster is configured; list one under kubernetes.clusterLocatorMethods in the app-config.',
       );
@@ -64,7 +67,11 @@ export class ClusterCaches {
     const entry = entries.find(candidate => candidate.name === name);
     if (!entry) {
       throw new InputError(
-        `The entity names the cluster "${name}", which is not configured (configured: ${names}); correct the annotation vellum.io/cluster or add the cluster to kubernetes.clusterLocatorMethods.`,
+        [
+          `The entity names the cluster "${name}", which is not configured (configured: ${names}); correct the annotation vellum.io/cluster or add the cluster to kubernetes.clusterLocatorMethods.`,
+          // It may well be one of those that are not read.
+          ...unreadSources,
+        ].join(' '),
       );
     }
     return entry;

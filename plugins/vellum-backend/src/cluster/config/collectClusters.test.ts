@@ -35,7 +35,7 @@ describe('collectClusters', () => {
   it('reads the clusters of the kubernetes plugin', async () => {
     const caFile = join(folder, 'ca.crt');
     await writeFile(caFile, 'PEM of a file');
-    const entries = collectClusters(
+    const { entries } = collectClusters(
       configOf(
         { ...DEV, caData: Buffer.from('PEM').toString('base64') },
         { ...DEV, name: 'test', caFile, skipTLSVerify: true },
@@ -61,7 +61,9 @@ describe('collectClusters', () => {
   });
 
   it('finds the auth provider and the token in authMetadata, too', async () => {
-    const [{ connection }] = collectClusters(
+    const {
+      entries: [{ connection }],
+    } = collectClusters(
       configOf({
         name: 'dev',
         url: 'https://dev.example.org',
@@ -81,7 +83,9 @@ describe('collectClusters', () => {
     await writeFile(join(folder, 'token'), 'first\n');
     await writeFile(join(folder, 'ca.crt'), 'PEM of the pod');
     const { serviceAccountToken, ...inCluster } = DEV;
-    const [{ connection }] = readKubernetesClusters(configOf(inCluster), {
+    const {
+      entries: [{ connection }],
+    } = readKubernetesClusters(configOf(inCluster), {
       credentials: new Map(),
       serviceAccountFolder: folder,
     });
@@ -103,7 +107,7 @@ describe('collectClusters', () => {
         ],
       },
     });
-    const entries = collectClusters(config, NONE);
+    const { entries } = collectClusters(config, NONE);
     expect(entries).toMatchObject([
       { name: 'local', connection: { url: 'http://127.0.0.1:8001' } },
       { name: 'dev', connection: { url: 'https://dev.example.org' } },
@@ -116,36 +120,70 @@ describe('collectClusters', () => {
   });
 
   it('lists what it cannot serve with a sentence that says why', () => {
-    const config = new ConfigReader({
-      kubernetes: {
-        clusterLocatorMethods: [
-          { type: 'gke', projectId: 'p' },
-          {
-            type: 'config',
-            clusters: [
-              { ...DEV, name: 'oidc', authProvider: 'oidc' },
-              { ...DEV, name: 'no-ca', caFile: join(folder, 'absent') },
-              DEV,
-            ],
-          },
-        ],
-      },
-    });
-    const entries = collectClusters(config, NONE);
+    const { entries } = collectClusters(
+      configOf(
+        { ...DEV, name: 'oidc', authProvider: 'oidc' },
+        { ...DEV, name: 'no-ca', caFile: join(folder, 'absent') },
+        DEV,
+      ),
+      NONE,
+    );
     expect(
       entries.map(({ name, unsupported }) => [name, Boolean(unsupported)]),
     ).toEqual([
-      ['(clusters of locator "gke")', true],
       ['oidc', true],
       ['no-ca', true],
       ['dev', false],
     ]);
-    expect(entries[1].unsupported).toContain('auth provider "oidc"');
-    expect(entries[2].unsupported).toContain('ENOENT');
+    expect(entries[0].unsupported).toContain('auth provider "oidc"');
+    expect(entries[1].unsupported).toContain('ENOENT');
+  });
+
+  it('counts a locator that it does not read as no cluster, however many there are', () => {
+    const config = new ConfigReader({
+      kubernetes: {
+        clusterLocatorMethods: [
+          { type: 'gke', projectId: 'one' },
+          { type: 'config', clusters: [DEV] },
+          { type: 'gke', projectId: 'two' },
+          { type: 'catalog' },
+        ],
+      },
+    });
+    const { entries, unreadSources } = collectClusters(config, NONE);
+    expect(entries.map(({ name }) => name)).toEqual(['dev']);
+    expect(unreadSources).toEqual([
+      expect.stringContaining('locator "gke"'),
+      expect.stringContaining('locator "catalog"'),
+    ]);
+  });
+
+  it('goes on with the other clusters where a module cannot make credentials', () => {
+    const { entries } = collectClusters(
+      configOf({ ...DEV, name: 'eks', authProvider: 'aws' }, DEV),
+      {
+        connections: [],
+        credentials: new Map([
+          [
+            'aws',
+            () => {
+              throw new Error('there is no role to assume');
+            },
+          ],
+        ]),
+      },
+    );
+    expect(entries).toMatchObject([
+      {
+        name: 'eks',
+        unsupported: expect.stringContaining('there is no role to assume'),
+      },
+      { name: 'dev', connection: { url: 'https://dev.example.org' } },
+    ]);
   });
 
   it('takes clusters and credentials that a module brings', async () => {
-    const entries = collectClusters(configOf({ ...DEV, authProvider: 'aws' }), {
+    const { entries } = collectClusters(configOf({ ...DEV, authProvider: 'aws' }), {
       connections: [
         {
           name: 'extra',
@@ -170,6 +208,9 @@ describe('collectClusters', () => {
   });
 
   it('finds none where nothing is configured', () => {
-    expect(collectClusters(new ConfigReader({}), NONE)).toEqual([]);
+    expect(collectClusters(new ConfigReader({}), NONE)).toEqual({
+      entries: [],
+      unreadSources: [],
+    });
   });
 });

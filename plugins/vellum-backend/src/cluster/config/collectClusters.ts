@@ -3,7 +3,7 @@ import {
   ClusterConnection,
   ClusterCredentialsFactory,
 } from '@vellum-io/backstage-plugin-vellum-node';
-import { ClusterEntry } from './ClusterEntry';
+import { CollectedClusters } from './CollectedClusters';
 import { readKubernetesClusters } from './readKubernetesClusters';
 
 /**
@@ -19,14 +19,11 @@ export function collectClusters(
     connections: readonly ClusterConnection[];
     credentials: ReadonlyMap<string, ClusterCredentialsFactory>;
   },
-): ClusterEntry[] {
-  const entries: ClusterEntry[] = [
-    ...readKubernetesClusters(config, brought),
-    ...brought.connections.map(connection => ({
-      name: connection.name,
-      connection,
-    })),
-  ];
+): CollectedClusters {
+  const { entries, unreadSources } = readKubernetesClusters(config, brought);
+  for (const connection of brought.connections) {
+    entries.push({ name: connection.name, connection });
+  }
   const names = new Set<string>();
   for (const { name } of entries) {
     if (names.has(name)) {
@@ -36,5 +33,5 @@ export function collectClusters(
     }
     names.add(name);
   }
-  return entries;
+  return { entries, unreadSources };
 }

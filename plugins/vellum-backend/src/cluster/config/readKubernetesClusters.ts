@@ -6,6 +6,7 @@ import {
   ClusterCredentialsFactory,
 } from '@vellum-io/backstage-plugin-vellum-node';
 import { ClusterEntry } from './ClusterEntry';
+import { CollectedClusters } from './CollectedClusters';
 import { FileCredentials } from './FileCredentials';
 import { StaticCredentials } from './StaticCredentials';
 
@@ -29,37 +30,37 @@ const AUTH_PROVIDER = 'kubernetes.io/auth-provider';
 export function readKubernetesClusters(
   config: Config,
   options: ReadKubernetesClustersOptions,
-): ClusterEntry[] {
+): CollectedClusters {
+  const entries: ClusterEntry[] = [];
+  const unreadSources = new Set<string>();
   const methods =
     config.getOptionalConfigArray('kubernetes.clusterLocatorMethods') ?? [];
-  return methods.flatMap((method): ClusterEntry[] => {
+  for (const method of methods) {
     const type = method.getString('type');
     switch (type) {
       case 'config':
-        return (method.getOptionalConfigArray('clusters') ?? []).map(cluster =>
-          readCluster(cluster, options),
-        );
+        for (const cluster of method.getOptionalConfigArray('clusters') ?? []) {
+          entries.push(readCluster(cluster, options));
+        }
+        break;
       case 'localKubectlProxy':
-        return [
-          {
+        entries.push({
+          name: 'local',
+          connection: {
             name: 'local',
-            connection: {
-              name: 'local',
-              // Where `kubectl proxy` listens; "localhost" may resolve to ::1, where it does not.
-              url: 'http://127.0.0.1:8001',
-              credentials: new StaticCredentials(),
-            },
+            // Where `kubectl proxy` listens; "localhost" may resolve to ::1, where it does not.
+            url: 'http://127.0.0.1:8001',
+            credentials: new StaticCredentials(),
           },
-        ];
+        });
+        break;
       default:
-        return [
-          {
-            name: `(clusters of locator "${type}")`,
-            unsupported: `Clusters of the locator "${type}" in kubernetes.clusterLocatorMethods are not read; list them under a locator of type "config", or add them with vellumClustersExtensionPoint.`,
-          },
-        ];
+        unreadSources.add(
+          `Clusters of the locator "${type}" in kubernetes.clusterLocatorMethods are not read; list them under a locator of type "config", or add them with vellumClustersExtensionPoint.`,
+        );
     }
-  });
+  }
+  return { entries, unreadSources: [...unreadSources] };
 }
 
 function readCluster(
@@ -81,7 +82,17 @@ function readCluster(
   const factory = authProvider && options.credentials.get(authProvider);
   let credentials: ClusterCredentials;
   if (factory) {
-    credentials = factory({ name, url, authMetadata });
+    try {
+      credentials = factory({ name, url, authMetadata });
+    } catch (error) {
+      // One cluster that is set up wrongly must not keep the others, or the backend, from starting.
+      return {
+        name,
+        unsupported: `The credentials of cluster "${name}" cannot be made (${
+          toError(error).message
+        }); correct its authMetadata, or the module that brings the auth provider "${authProvider}".`,
+      };
+    }
   } else if (inPod) {
     credentials = new FileCredentials(`${folder}/token`);
   } else if (authProvider === 'serviceAccount') {
@@ -101,7 +112,6 @@ function readCluster(
     const ca = readCertificate(cluster, inPod ? `${folder}/ca.crt` : undefined);
     return { name, connection: { name, url, ca, skipTLSVerify, credentials } };
   } catch (error) {
-    // One cluster that is set up wrongly must not keep the others, or the backend, from starting.
     return {
       name,
       unsupported: `The certificate authority of cluster "${name}" cannot be read (${
