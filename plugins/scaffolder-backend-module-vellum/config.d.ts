@@ -1,3 +1,5 @@
+import { HumanDuration } from '@backstage/types';
+
 export interface Config {
   vellum?: {
     /** Changes to the GitOps repository by the scaffolder action `vellum:gitops:propose`. */
@@ -22,7 +24,7 @@ export interface Config {
         fluxKustomization?: string;
       };
       /** How long one request to the forge may take; 30 seconds where absent. */
-      requestTimeout?: import('@backstage/types').HumanDuration | string;
+      requestTimeout?: HumanDuration | string;
       /**
        * Where things lie in the repository. `{name}` and `{namespace}` stand for those of the claim.
        */
