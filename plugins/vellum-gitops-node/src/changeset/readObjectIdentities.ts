@@ -12,7 +12,7 @@ const declaration = z.object({
 });
 
 /**
- * The objects that a YAML file declares, Kubernetes' or the catalog's; undefined where the file is not valid YAML.
+ * The objects that a YAML file declares, Kubernetes' or the catalog's; undefined where it cannot be read as YAML.
  * An object without namespace counts as being in `default`, as both read it.
  *
  * @internal
@@ -20,14 +20,22 @@ const declaration = z.object({
 export function readObjectIdentities(
   text: string,
 ): ObjectIdentity[] | undefined {
-  const documents = [...parseAllDocuments(text, { version: '1.1' })];
-  if (documents.some(document => document.errors.length > 0)) {
-    return undefined;
-  }
-  return documents.flatMap(document => {
-    const { success, data } = declaration.safeParse(document.toJS());
+  return readDocuments(text)?.flatMap(document => {
+    const { success, data } = declaration.safeParse(document);
     return success ? [identityOf(data)] : [];
   });
+}
+
+function readDocuments(text: string): unknown[] | undefined {
+  try {
+    const documents = [...parseAllDocuments(text, { version: '1.1' })];
+    return documents.some(document => document.errors.length > 0)
+      ? undefined
+      : documents.map(document => document.toJS());
+  } catch {
+    // Aliases are resolved only here: one without its anchor, or too many of them, throws instead of being listed.
+    return undefined;
+  }
 }
 
 function identityOf(data: z.infer<typeof declaration>): ObjectIdentity {

@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { InputError, isError } from '@backstage/errors';
 import { Document, isMap, isScalar, parseDocument } from 'yaml';
 
 /**
@@ -18,6 +18,7 @@ export function parseEditableYaml(text: string): Document {
       }: ${message}`,
     );
   }
+  assertAliasesResolve(document);
   const { contents } = document;
   if (contents === null || (isScalar(contents) && contents.value === null)) {
     document.contents = document.createNode({});
@@ -28,4 +29,17 @@ export function parseEditableYaml(text: string): Document {
     );
   }
   return document;
+}
+
+/** The parser leaves aliases alone: one without its anchor, or too many of them, shows only here. */
+function assertAliasesResolve(document: Document): void {
+  try {
+    document.toJS();
+  } catch (error) {
+    throw new InputError(
+      `cannot be read as YAML: ${
+        isError(error) ? error.message : 'its aliases cannot be resolved'
+      }`,
+    );
+  }
 }

@@ -33,7 +33,7 @@ async function findIn(
       {
         severity: 'note',
         path,
-        message: 'is not valid YAML, so it was not searched',
+        message: 'cannot be read as YAML, so it was not searched',
       },
     ];
   }

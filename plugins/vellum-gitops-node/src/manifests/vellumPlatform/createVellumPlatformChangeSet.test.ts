@@ -28,6 +28,12 @@ const files = {
     'apiVersion: backstage.io/v1alpha1\nkind: Resource\nmetadata:\n  name: vellum-dev\n',
 };
 
+/** Small on disk, a hundred million items when read. */
+const MANY_ALIASES = Array.from({ length: 8 }, (_, level) => {
+  const item = level === 0 ? 'x' : `*a${level - 1}`;
+  return `a${level}: &a${level} [${Array(10).fill(item).join(', ')}]\n`;
+}).join('');
+
 const plan = (
   change: Partial<VellumPlatformInput> = {},
   more: Record<string, string> = {},
@@ -264,15 +270,29 @@ describe('createVellumPlatformChangeSet', () => {
     ]);
   });
 
-  it('notes a file that it could not search', async () => {
-    const { findings } = await plan({}, { 'platforms/x.yaml': 'a: [' });
+  it.each([
+    ['not valid YAML', 'a: ['],
+    ['full of aliases', MANY_ALIASES],
+    ['with an alias that leads nowhere', 'a: *nowhere\n'],
+  ])('notes a file that it could not search: %s', async (_what, text) => {
+    const { findings } = await plan({}, { 'platforms/x.yaml': text });
     expect(findings).toEqual([
       {
         severity: 'note',
         path: 'platforms/x.yaml',
-        message: expect.any(String),
+        message: 'cannot be read as YAML, so it was not searched',
       },
     ]);
+  });
+
+  it('names the list that is full of aliases', async () => {
+    const path = 'platforms/kustomization.yaml';
+    const { findings } = await plan({}, { [path]: MANY_ALIASES });
+    expect(findings).toContainEqual({
+      severity: 'problem',
+      path,
+      message: expect.stringMatching(/^cannot be read as YAML: .*alias/),
+    });
   });
 
   it('touches only its four files, whatever is typed, and writes what was typed', async () => {
