@@ -34,7 +34,10 @@ export class OpenGraph {
   private readonly viewers = new Map<string, number>();
   private readonly givenUp = new Set<string>();
   private memo?: { key: string; answer: GraphAnswer };
+  /** What those who look at it were last told, or first answered. */
   private announced?: string;
+  /** Whether somebody has been answered something else since. */
+  private diverged = false;
 
   constructor(private readonly options: OpenGraphOptions) {
     this.lease = options.cache.lease();
@@ -52,6 +55,8 @@ export class OpenGraph {
   async read(): Promise<GraphAnswer> {
     const answer = await this.complete();
     this.announced ??= answer.etag;
+    // What changes there and back again before the next look is no news for most readers, but it is for this one.
+    this.diverged ||= this.announced !== answer.etag;
     return answer;
   }
 
@@ -65,15 +70,17 @@ export class OpenGraph {
     return this.memo.answer;
   }
 
-  /** Whether the view says something else than when it was last announced; from now on it counts as announced. */
+  /** Whether somebody may have been answered something else than it says now; from now on it counts as announced. */
   announce(): boolean {
     const { etag } = this.answer();
-    if (this.announced === undefined || this.announced === etag) {
-      // Nobody has been answered yet, or there is nothing new.
+    if (this.announced === undefined) {
+      // Nobody has been answered yet.
       return false;
     }
+    const news = this.diverged || this.announced !== etag;
     this.announced = etag;
-    return true;
+    this.diverged = false;
+    return news;
   }
 
   /** Whether one of these streams is part of the view. */
