@@ -53,6 +53,23 @@ export function hasFailed({ result }: SyncTask): boolean {
   );
 }
 
+/**
+ * Whether the engine says that the group at work waits for health. Then it holds, though it may look like the last:
+ * hooks that have not run yet are in no field.
+ *
+ * @internal
+ */
+export function waitsForHealth(
+  index: number,
+  { isRunning, current, message }: SyncProgress,
+): boolean {
+  return (
+    isRunning &&
+    index === current &&
+    message.startsWith('waiting for healthy state of')
+  );
+}
+
 /** @internal */
 export function readSyncProgress(
   application: KubeObject,
@@ -68,7 +85,7 @@ export function readSyncProgress(
     ...(startedAt && { startedAt }),
     isRunning,
     message: readString(operation, 'message') ?? '',
-    current: currentGroup(groups, phase, isRunning),
+    current: currentGroup(application, groups, phase, isRunning),
     last: main - 1,
     isMultiStep: groups.length > 1,
     isSelective:
@@ -77,10 +94,12 @@ export function readSyncProgress(
 }
 
 /**
- * The engine lists only tasks that it has touched, and touches a group as a whole: the last group with a result is at
- * work, and everything before it is through.
+ * While the operation runs: the first group with a task that runs or failed, else the first with one that has not
+ * begun. After a failure: the group that failed. The engine touches groups in order, so what has no result in a group
+ * before the last touched one was not asked for.
  */
 function currentGroup(
+  application: KubeObject,
   groups: readonly SyncGroup[],
   phase: string | undefined,
   isRunning: boolean,
@@ -91,15 +110,48 @@ function currentGroup(
   if (phase === 'Succeeded') {
     return groups.length;
   }
-  const touched = groups.map(({ tasks }) =>
-    tasks.some(({ result }) => result !== undefined),
+  const failed = groups.findIndex(({ tasks }) => tasks.some(hasFailed));
+  const running = groups.findIndex(({ tasks }) =>
+    tasks.some(({ result }) => result?.hookPhase === 'Running'),
   );
-  const last = touched.lastIndexOf(true);
-  if (!isRunning || last < 0) {
-    return Math.max(last, 0);
+  const touched = groups
+    .map(({ tasks }) => tasks.some(({ result }) => result !== undefined))
+    .lastIndexOf(true);
+  const last = Math.max(touched, 0);
+  const atWork = [failed, running].filter(index => index >= 0);
+  if (!isRunning) {
+    return atWork[0] ?? last;
   }
-  const isThrough = groups[last].tasks.every(
-    ({ result }) => result === undefined || result.hookPhase === 'Succeeded',
+  if (atWork.length > 0) {
+    return Math.min(...atWork);
+  }
+  const isAsked = askedFor(application);
+  const pending = groups.findIndex(
+    ({ tasks }, index) =>
+      index >= last && tasks.some(task => !task.result && isAsked(task)),
   );
-  return isThrough && last + 1 < groups.length ? last + 1 : last;
+  return pending < 0 ? last : pending;
+}
+
+/** Which objects the operation touches at all: not those outside a selection, nor those in sync if they are left out. */
+function askedFor(application: KubeObject): (task: SyncTask) => boolean {
+  const sync = readField(
+    application,
+    'status',
+    'operationState',
+    'operation',
+    'sync',
+  );
+  const selected = readList(sync, 'resources');
+  const onlyOutOfSync = [
+    ...readList(sync, 'syncOptions'),
+    ...readList(application, 'spec', 'syncPolicy', 'syncOptions'),
+  ].includes('ApplyOutOfSyncOnly=true');
+  const names = (entry: unknown, { ref }: SyncTask) =>
+    readString(entry, 'kind') === ref.kind &&
+    readString(entry, 'name') === ref.name &&
+    (readString(entry, 'group') ?? '') === ref.group;
+  return task =>
+    (selected.length === 0 || selected.some(entry => names(entry, task))) &&
+    !(onlyOutOfSync && task.compared === 'Synced');
 }

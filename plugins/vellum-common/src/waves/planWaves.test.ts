@@ -188,6 +188,31 @@ describe('planWaves', () => {
     expect(board.lanes[0].reason).toBe('no sync has applied it');
   });
 
+  it('withholds the health of an object that it only names in Git', () => {
+    const cardOf = (tracking: string) => {
+      const objects = held();
+      const katib = objects.find(
+        ({ kind, metadata }) =>
+          kind === 'Deployment' && metadata.name === 'katib-controller',
+      )!;
+      katib.metadata.annotations = {
+        'argocd.argoproj.io/tracking-id': `${tracking}:apps/Deployment:kubeflow/katib-controller`,
+      };
+      return boardOf(objects, status => {
+        delete status.operationState;
+        status.resources.forEach((row: { status: string }) => {
+          row.status = 'OutOfSync';
+        });
+      })
+        .lanes.flatMap(({ cards }) => cards)
+        .find(({ name }) => name === 'katib-controller');
+    };
+    expect(cardOf('other')).toMatchObject({ then: 'not created yet', now: '–' });
+    expect(cardOf('other')?.message).toBeUndefined();
+    expect(cardOf('kubeflow')).toMatchObject({ then: 'not synced yet' });
+    expect(cardOf('kubeflow')?.message).toBeDefined();
+  });
+
   it('moves a Namespace to the phase and wave of the first object in it', () => {
     const [first] = boardOf(held()).lanes;
     expect(first.phase).toBe('PreSync');
@@ -302,5 +327,155 @@ describe('planWaves', () => {
     expect(board.notes).toContain(
       'An Application holds a wave only where argocd-cm has a health check for it.',
     );
+  });
+});
+
+/** An Application whose status lists these rows; `operation` is its operationState. */
+function applicationOf(
+  resources: unknown[],
+  operation?: { [field: string]: unknown },
+  spec: unknown = {},
+): KubeObject {
+  return {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Application',
+    metadata: { name: 'app', namespace: 'argocd', uid: 'app' },
+    spec,
+    status: { resources, ...(operation && { operationState: operation }) },
+  };
+}
+
+const configMap = (name: string, more: object = {}) => ({
+  kind: 'ConfigMap',
+  name,
+  namespace: 'team',
+  ...more,
+});
+
+const applied = (row: object, hookPhase: string, more: object = {}) => ({
+  ...row,
+  status: 'Synced',
+  syncPhase: 'Sync',
+  hookPhase,
+  ...more,
+});
+
+const lanesOf = (board: LaneBoard) =>
+  board.lanes.map(
+    ({ title, state, cards }) =>
+      `${title} ${state}: ${cards.map(({ name }) => name).join(', ')}`,
+  );
+
+describe('the group at work', () => {
+  const [a, b, c] = [0, 1, 2].map(syncWave =>
+    configMap(`wave-${syncWave}`, { status: 'OutOfSync', syncWave }),
+  );
+
+  it('is the first with a task that still runs, not the last one touched', () => {
+    const board = boardOf([
+      applicationOf([a, b, c], {
+        phase: 'Running',
+        syncResult: {
+          resources: [applied(a, 'Running'), applied(b, 'Succeeded')],
+        },
+      }),
+    ]);
+    expect(lanesOf(board)).toEqual([
+      'wave 0 running: wave-0',
+      'wave 1 waiting: wave-1',
+      'wave 2 waiting: wave-2',
+    ]);
+  });
+
+  it('is the one that failed once the operation is over', () => {
+    const board = boardOf([
+      applicationOf([a, b, c], {
+        phase: 'Failed',
+        syncResult: {
+          resources: [
+            applied(a, 'Succeeded'),
+            applied(b, 'Failed'),
+            applied(configMap('cleanup'), 'Succeeded', {
+              hookType: 'SyncFail',
+              syncPhase: 'SyncFail',
+            }),
+          ],
+        },
+      }),
+    ]);
+    expect(lanesOf(board).slice(0, 3)).toEqual([
+      'wave 0 done: wave-0',
+      'wave 1 failed: wave-1',
+      'wave 2 waiting: wave-2',
+    ]);
+  });
+
+  it('passes over what the operation was not asked for', () => {
+    const inSync = { ...b, status: 'Synced' };
+    const board = boardOf([
+      applicationOf([a, inSync, c], {
+        phase: 'Running',
+        operation: { sync: { syncOptions: ['ApplyOutOfSyncOnly=true'] } },
+        syncResult: { resources: [applied(a, 'Succeeded')] },
+      }),
+    ]);
+    expect(lanesOf(board)).toEqual([
+      'wave 0 done: wave-0',
+      'wave 1 done: wave-1',
+      'wave 2 running: wave-2',
+    ]);
+  });
+});
+
+describe('what the engine moves', () => {
+  it('is the definition of a kind, to the wave of its first object', () => {
+    const crd = (name: string) => ({
+      group: 'apiextensions.k8s.io',
+      kind: 'CustomResourceDefinition',
+      name,
+      syncWave: 3,
+    });
+    const object = (kind: string, syncWave: number) => ({
+      group: 'example.io',
+      kind,
+      name: `${kind.toLowerCase()}-${syncWave}`,
+      namespace: 'team',
+      syncWave,
+    });
+    const board = boardOf([
+      applicationOf([
+        crd('policies.example.io'),
+        crd('policies.other.io'),
+        crd('widgets.example.io'),
+        object('Policy', 1),
+        object('Policy', 2),
+        object('Widget', 5),
+      ]),
+    ]);
+    expect(lanesOf(board)).toEqual([
+      'wave 1 waiting: policies.example.io, policy-1',
+      'wave 2 waiting: policy-2',
+      'wave 3 waiting: policies.other.io, widgets.example.io',
+      'wave 5 waiting: widget-5',
+    ]);
+  });
+
+  it('is the destination Namespace, before cluster-scoped objects too', () => {
+    const board = boardOf([
+      applicationOf(
+        [
+          { kind: 'Namespace', name: 'team', syncWave: 0 },
+          {
+            group: 'rbac.authorization.k8s.io',
+            kind: 'ClusterRole',
+            name: 'reader',
+            syncWave: -3,
+          },
+        ],
+        undefined,
+        { destination: { namespace: 'team' } },
+      ),
+    ]);
+    expect(lanesOf(board)).toEqual(['wave −3 waiting: team, reader']);
   });
 });

@@ -8,11 +8,18 @@ import { readField, readList, readNumber, readString } from '../kube/readField';
 import { isShownByReference } from '../kube/builtInKinds';
 import { refKey, ResourceRef } from '../kube/ResourceRef';
 import { refOfApplicationRow, otherClusterOf } from '../graph/relations/argocd';
+import { provesApplication } from '../graph/relations/provesApplication';
 import { watchUnitOf } from '../graph/ClusterReader';
 import { ResourceSnapshot } from '../graph/ResourceSnapshot';
 import { readSyncWave } from './readSyncWave';
 import { asSyncPhase, SyncPhase } from './syncPhases';
 import { SyncResultRow, SyncTask } from './SyncTask';
+
+/** A live object, unless it is not shown to be the Application's. */
+interface Look {
+  live?: KubeObject;
+  isWithheld: boolean;
+}
 
 /**
  * The tasks of an Application's sync, as far as its own status tells: what it manages, joined with what the last
@@ -38,8 +45,12 @@ export function readSyncTasks(
       snapshot.isNamespaced(ref) === false || listed.has(refKey(clusterScoped));
     return isClusterScoped ? clusterScoped : ref;
   };
-  const look = (ref: ResourceRef) =>
-    isElsewhere ? undefined : snapshot.get(ref);
+  const look = (ref: ResourceRef, row: unknown): Look => {
+    const live = isElsewhere ? undefined : snapshot.get(ref);
+    return live && provesApplication(live, application, row) !== 'belongs'
+      ? { isWithheld: true }
+      : { live, isWithheld: false };
+  };
   const add = (task: SyncTask) => {
     tasks.set(keyOf(task), { ...tasks.get(keyOf(task)), ...task });
   };
@@ -55,7 +66,7 @@ export function readSyncTasks(
     const isHook = readField(row, 'hook') === true;
     const isPruned = readField(row, 'requiresPruning') === true;
     if (ref && !isHook && !isPruned) {
-      const live = look(ref);
+      const { live, isWithheld } = look(ref, row);
       add({
         ref,
         phase: 'Sync',
@@ -63,7 +74,12 @@ export function readSyncTasks(
         isHook: false,
         compared: readString(row, 'status'),
         live,
-        health: healthNow(ref, live, row, { snapshot, now, isElsewhere }),
+        health: healthNow(ref, live, row, {
+          snapshot,
+          now,
+          isElsewhere,
+          isWithheld,
+        }),
       });
     }
   }
@@ -77,9 +93,11 @@ export function readSyncTasks(
     const ref = normalize(row);
     if (ref) {
       const isHook = readString(row, 'hookType') !== undefined;
-      const live = look(ref);
       const phase = phaseOf(row);
       const known = tasks.get(keyOf({ ref, phase, isHook }));
+      const { live, isWithheld } = known
+        ? { live: known.live, isWithheld: false }
+        : look(ref, row);
       add({
         ref,
         phase,
@@ -93,7 +111,12 @@ export function readSyncTasks(
         live,
         health: known
           ? known.health
-          : healthNow(ref, live, undefined, { snapshot, now, isElsewhere }),
+          : healthNow(ref, live, undefined, {
+              snapshot,
+              now,
+              isElsewhere,
+              isWithheld,
+            }),
       });
     }
   }
@@ -133,7 +156,12 @@ function healthNow(
   ref: ResourceRef,
   live: KubeObject | undefined,
   row: unknown,
-  context: { snapshot: ResourceSnapshot; now: Date; isElsewhere: boolean },
+  context: {
+    snapshot: ResourceSnapshot;
+    now: Date;
+    isElsewhere: boolean;
+    isWithheld: boolean;
+  },
 ): ArgoHealth | null | undefined {
   const reported = readString(row, 'health', 'status');
   const status = ARGO_WORDS.find(word => word === reported);
@@ -147,7 +175,7 @@ function healthNow(
   if (!hasArgoCheck(ref)) {
     return null;
   }
-  if (isShownByReference(ref)) {
+  if (isShownByReference(ref) || context.isWithheld) {
     return undefined;
   }
   const { state } = context.snapshot.coverage(watchUnitOf(ref));

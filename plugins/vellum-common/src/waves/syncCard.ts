@@ -2,7 +2,12 @@ import { groupKindKey } from '../kube/GroupKind';
 import { refKey } from '../kube/ResourceRef';
 import { kubernetesFacts } from '../graph/facts/kubernetes';
 import { LaneCard, LaneCardState } from './LaneBoard';
-import { hasFailed, SyncGroup, SyncProgress } from './SyncProgress';
+import {
+  hasFailed,
+  SyncGroup,
+  SyncProgress,
+  waitsForHealth,
+} from './SyncProgress';
 import { SyncTask } from './SyncTask';
 
 /** One task as a card: what the sync did then, what it is now, whether it holds the wave. @internal */
@@ -11,21 +16,36 @@ export function describeTask(
   group: SyncGroup,
   index: number,
   progress: SyncProgress,
+  nodeIds: ReadonlySet<string>,
 ): LaneCard {
   const { ref, health, result } = task;
+  const card = {
+    id: `${group.phase} ${refKey(ref)}`,
+    ...(nodeIds.has(refKey(ref)) && { nodeId: refKey(ref) }),
+    kind: ref.kind,
+    name: ref.name,
+    ...(ref.namespace && { namespace: ref.namespace }),
+  };
+  if (result?.status === 'Pruned' && !task.live) {
+    // That it is not there is what the sync was to bring about.
+    return {
+      ...card,
+      state: 'done',
+      then: 'Pruned',
+      now: 'gone',
+      gates: false,
+      blocking: false,
+    };
+  }
   const gates = doesGate(task, group, index, progress);
   const blocking = gates && isHeld(task, index, progress);
   const failed = hasFailed(task) && progress.phase !== 'Succeeded';
   const message = failed ? result?.message : health?.message;
   return {
-    id: `${group.phase} ${refKey(ref)}`,
-    nodeId: refKey(ref),
-    kind: ref.kind,
-    name: ref.name,
-    ...(ref.namespace && { namespace: ref.namespace }),
+    ...card,
     state: failed ? 'failed' : stateOf(task, index, blocking, progress),
     then: describeThen(task, index, progress),
-    now: describeNow(task, index, progress),
+    now: describeNow(task, index, progress, { gates, blocking }),
     gates,
     blocking,
     ...(message && { message }),
@@ -33,8 +53,8 @@ export function describeTask(
 }
 
 /**
- * Kinds without a check let a wave pass; the last group lets it pass whatever its health, unless a hook is in it. An
- * instance may have checks of its own: what its operation says it waits for does gate.
+ * Kinds without a check let a wave pass; the last group lets it pass whatever its health, unless a hook is in it or
+ * comes after it. An instance may have checks of its own: what its operation says it waits for does gate.
  */
 function doesGate(
   task: SyncTask,
@@ -42,20 +62,29 @@ function doesGate(
   index: number,
   progress: SyncProgress,
 ): boolean {
-  const { group: apiGroup, kind, name } = task.ref;
-  const asMessage = `${apiGroup}/${kind}/${name}`;
-  const named =
-    progress.isRunning &&
-    index === progress.current &&
-    progress.message
-      .split(/[\s,]+/)
-      .some(word => word === asMessage || word === `${asMessage}.`);
-  if (named || task.isHook) {
+  if (task.isHook || isNamed(task, index, progress)) {
     return true;
   }
   const holdsGroup =
-    index !== progress.last || (group.hasHook && progress.isMultiStep);
+    index !== progress.last ||
+    (group.hasHook && progress.isMultiStep) ||
+    waitsForHealth(index, progress);
   return holdsGroup && task.health !== null;
+}
+
+function isNamed(
+  { ref: { group, kind, name } }: SyncTask,
+  index: number,
+  { isRunning, current, message }: SyncProgress,
+): boolean {
+  const asMessage = `${group}/${kind}/${name}`;
+  return (
+    isRunning &&
+    index === current &&
+    message
+      .split(/[\s,]+/)
+      .some(word => word === asMessage || word === `${asMessage}.`)
+  );
 }
 
 function isHeld(
@@ -116,27 +145,32 @@ function stateOf(
 function describeThen(
   { result, isHook, live, compared }: SyncTask,
   index: number,
-  { current }: SyncProgress,
+  { current, phase }: SyncProgress,
 ): string {
   if (result) {
     return (isHook ? result.hookPhase : result.status) ?? 'Synced';
   }
-  if (compared === 'Synced' && index <= current) {
+  if (compared === 'Synced' && (!phase || index <= current)) {
     return 'in sync';
   }
   return live ? 'not synced yet' : 'not created yet';
 }
 
 function describeNow(
-  { ref, health, live, result }: SyncTask,
+  { ref, health, live, result, compared }: SyncTask,
   index: number,
-  { current }: SyncProgress,
+  { current, phase }: SyncProgress,
+  { gates, blocking }: Pick<LaneCard, 'gates' | 'blocking'>,
 ): string {
-  if (!live && !result && index >= current) {
+  const isAdopted = !phase && compared === 'Synced';
+  if (!live && !result && index >= current && !isAdopted) {
     return '–';
   }
-  if (health === null) {
+  if (health === null && !gates) {
     return 'no gate';
+  }
+  if (health === null) {
+    return blocking ? 'not healthy yet' : '–';
   }
   if (!health) {
     return 'not read';

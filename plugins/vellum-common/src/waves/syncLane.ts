@@ -4,7 +4,12 @@ import { joinNames } from '../text/joinNames';
 import { describeRef } from '../graph/describeRef';
 import { conditionsOf } from '../kube/conditions';
 import { Lane, LaneState } from './LaneBoard';
-import { SyncGroup, SyncProgress } from './SyncProgress';
+import {
+  hasFailed,
+  SyncGroup,
+  SyncProgress,
+  waitsForHealth,
+} from './SyncProgress';
 import { describeTask } from './syncCard';
 
 /** One wave as a lane. @internal */
@@ -13,9 +18,10 @@ export function describeGroup(
   index: number,
   groups: readonly SyncGroup[],
   progress: SyncProgress,
+  nodeIds: ReadonlySet<string>,
 ): Lane {
   const cards = group.tasks.map(task =>
-    describeTask(task, group, index, progress),
+    describeTask(task, group, index, progress, nodeIds),
   );
   const state = stateOf(cards, index, groups, progress);
   const since =
@@ -40,16 +46,14 @@ function stateOf(
   cards: Lane['cards'],
   index: number,
   groups: readonly SyncGroup[],
-  { current, isRunning, phase }: SyncProgress,
+  progress: SyncProgress,
 ): LaneState {
-  const failedThen = groups[index].tasks.some(
-    ({ result }) =>
-      result?.status === 'SyncFailed' ||
-      result?.hookPhase === 'Failed' ||
-      result?.hookPhase === 'Error',
-  );
-  if (failedThen && phase !== 'Succeeded') {
+  const { current, isRunning, phase } = progress;
+  if (groups[index].tasks.some(hasFailed) && phase !== 'Succeeded') {
     return 'failed';
+  }
+  if (!phase && cards.every(card => card.state === 'done')) {
+    return 'done';
   }
   if (index > current) {
     return 'waiting';
@@ -62,7 +66,9 @@ function stateOf(
     return 'failed';
   }
   const holds = cards.some(card => card.blocking);
-  return holds && index < groups.length - 1 ? 'blocking' : 'running';
+  const isFollowed =
+    index < groups.length - 1 || waitsForHealth(index, progress);
+  return holds && isFollowed ? 'blocking' : 'running';
 }
 
 function reasonOf(

@@ -2,6 +2,7 @@ import { KubeObject } from '../../kube/KubeObject';
 import { readList, readRecord, readString } from '../../kube/readField';
 import { ResourceRef } from '../../kube/ResourceRef';
 import { HealthState } from '../../health/types';
+import { provesApplication } from './provesApplication';
 import { Link, Relation, RelationTable } from './Relation';
 
 const HERE = ['https://kubernetes.default.svc', 'in-cluster'];
@@ -50,6 +51,7 @@ const applicationRelation: Relation = (application, { reader }) => {
         {
           relation: 'applies',
           ref: reader.normalize(ref),
+          proof: live => provesApplication(live, application, row),
           pending,
           vouched: readString(row, 'status') === 'Synced',
         },

@@ -1,0 +1,58 @@
+import { KubeObject } from '../../kube/KubeObject';
+import { provesApplication } from './provesApplication';
+
+const application = (status = {}): KubeObject => ({
+  apiVersion: 'argoproj.io/v1alpha1',
+  kind: 'Application',
+  metadata: { name: 'shop', namespace: 'team-a' },
+  status,
+});
+
+const live = (metadata: object): KubeObject => ({
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  metadata: { name: 'web', namespace: 'prod', ...metadata },
+});
+
+const tracked = (instance: string) =>
+  live({
+    annotations: {
+      'argocd.argoproj.io/tracking-id': `${instance}:apps/Deployment:prod/web`,
+    },
+  });
+const labelled = (instance: string) =>
+  live({ labels: { 'app.kubernetes.io/instance': instance } });
+
+const OUT_OF_SYNC = { status: 'OutOfSync' };
+
+describe('provesApplication', () => {
+  it.each([
+    ['its tracking id', tracked('shop'), OUT_OF_SYNC, 'belongs'],
+    ['its qualified tracking id', tracked('team-a_shop'), {}, 'belongs'],
+    ['its label', labelled('shop'), OUT_OF_SYNC, 'belongs'],
+    ['a Synced row', live({}), { status: 'Synced' }, 'belongs'],
+    ['only its name in Git', live({}), OUT_OF_SYNC, 'unclaimed'],
+    ['the label of another', labelled('other'), OUT_OF_SYNC, 'unclaimed'],
+    ['the tracking id of another', tracked('other'), OUT_OF_SYNC, 'foreign'],
+    ['an id that starts alike', tracked('shop-2'), OUT_OF_SYNC, 'foreign'],
+    [
+      'a Synced row that is older than the tracking id of another',
+      tracked('other'),
+      { status: 'Synced' },
+      'foreign',
+    ],
+  ])('judges an object with %s', (_, object, row, belonging) => {
+    expect(provesApplication(object, application(), row)).toBe(belonging);
+  });
+
+  it('tells Applications of one name in two namespaces apart, where the controller names its own', () => {
+    const guest = application({ controllerNamespace: 'argocd' });
+    expect(provesApplication(tracked('shop'), guest, {})).toBe('foreign');
+    expect(provesApplication(tracked('team-a_shop'), guest, {})).toBe(
+      'belongs',
+    );
+    const host = application({ controllerNamespace: 'team-a' });
+    expect(provesApplication(tracked('team-a_shop'), host, {})).toBe('foreign');
+    expect(provesApplication(tracked('shop'), host, {})).toBe('belongs');
+  });
+});

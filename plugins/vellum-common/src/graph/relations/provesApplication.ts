@@ -1,0 +1,42 @@
+import { KubeObject } from '../../kube/KubeObject';
+import { readField, readString } from '../../kube/readField';
+import { Belonging } from './Relation';
+
+/** What Argo CD writes onto what it applies: `<instance>:<group>/<kind>:<namespace>/<name>`. */
+const TRACKING_ID = 'argocd.argoproj.io/tracking-id';
+const INSTANCE_LABEL = 'app.kubernetes.io/instance';
+
+/**
+ * Whether a live object is what an Application manages. A row of `status.resources` proves it only where it is
+ * `Synced`: an Application that its project refuses lists whatever its Git names, and that may be another team's. The
+ * tracking id on the object has the last word, since a row may be older than the object.
+ *
+ * @internal
+ */
+export function provesApplication(
+  live: KubeObject,
+  application: KubeObject,
+  row: unknown,
+): Belonging {
+  const instances = instanceNamesOf(application);
+  const tracking = readString(live, 'metadata', 'annotations', TRACKING_ID);
+  if (tracking) {
+    return instances.includes(tracking.split(':')[0]) ? 'belongs' : 'foreign';
+  }
+  const label = readField(live, 'metadata', 'labels', INSTANCE_LABEL);
+  return readString(row, 'status') === 'Synced' ||
+    instances.some(instance => instance === label)
+    ? 'belongs'
+    : 'unclaimed';
+}
+
+/** Outside the controller's namespace the name is qualified; where that namespace is not known, both may hold. */
+function instanceNamesOf(application: KubeObject): string[] {
+  const { name, namespace } = application.metadata;
+  const home = readString(application, 'status', 'controllerNamespace');
+  const qualified = `${namespace}_${name}`;
+  if (!home) {
+    return [name, qualified];
+  }
+  return [home === namespace ? name : qualified];
+}
