@@ -1,36 +1,39 @@
 import { readObjects } from '../__testUtils__/readObjects';
 import { NOON } from '../__testUtils__/viewOf';
 import { snapshotFromObjects } from '../graph/snapshotFromObjects';
-import { planWaves } from './planWaves';
+import { readSyncTasks } from './readSyncTasks';
 
-describe('the waves of an Application that was never synced', () => {
-  it('withhold the health of an object that it only names in Git', () => {
-    const cardOf = (tracking: string) => {
-      const objects = readObjects('scenarios/kubeflow-held.yaml');
-      const application = objects.find(({ kind }) => kind === 'Application')!;
-      const status = application.status as any;
-      delete status.operationState;
-      for (const row of status.resources) {
-        row.status = 'OutOfSync';
-      }
-      const katib = objects.find(
-        ({ kind, metadata }) =>
-          kind === 'Deployment' && metadata.name === 'katib-controller',
-      )!;
-      katib.metadata.annotations = {
-        'argocd.argoproj.io/tracking-id': `${tracking}:apps/Deployment:kubeflow/katib-controller`,
-      };
-      return planWaves({
-        application,
-        snapshot: snapshotFromObjects(objects),
-        now: NOON,
-      })
-        .lanes.flatMap(({ cards }) => cards)
-        .find(({ name }) => name === 'katib-controller');
-    };
-    expect(cardOf('other')).toMatchObject({ then: 'not created yet', now: '–' });
-    expect(cardOf('other')?.message).toBeUndefined();
-    expect(cardOf('kubeflow')).toMatchObject({ then: 'not synced yet' });
-    expect(cardOf('kubeflow')?.message).toBeDefined();
+function taskTrackedBy(instance: string) {
+  const objects = readObjects('scenarios/kubeflow-held.yaml');
+  const application = objects.find(({ kind }) => kind === 'Application')!;
+  const status = application.status as any;
+  delete status.operationState;
+  for (const row of status.resources) {
+    row.status = 'OutOfSync';
+  }
+  const katib = objects.find(
+    ({ kind, metadata }) =>
+      kind === 'Deployment' && metadata.name === 'katib-controller',
+  )!;
+  katib.metadata.annotations = {
+    'argocd.argoproj.io/tracking-id': `${instance}:apps/Deployment:kubeflow/katib-controller`,
+  };
+  const snapshot = snapshotFromObjects(objects);
+  return readSyncTasks(application, { snapshot, now: NOON }).find(
+    ({ ref }) => ref.name === 'katib-controller',
+  );
+}
+
+describe('a task of an object that is not in sync', () => {
+  it('has no live object and no health where the object is tracked by another Application', () => {
+    const task = taskTrackedBy('other');
+    expect(task?.live).toBeUndefined();
+    expect(task?.health).toBeUndefined();
+  });
+
+  it('has both where the object is tracked by this one', () => {
+    const task = taskTrackedBy('kubeflow');
+    expect(task?.live?.metadata.uid).toBe('d-4');
+    expect(task?.health?.status).toBe('Progressing');
   });
 });
