@@ -19,6 +19,8 @@ describe('Reflector', () => {
   let timers: ManualTimers;
   let reflector: Reflector | undefined;
   let seen: string[];
+  let onPut: (name: string) => void;
+  let onReplace: () => void;
 
   beforeEach(async () => {
     server = await FakeApiServer.start();
@@ -33,6 +35,8 @@ describe('Reflector', () => {
       { now: () => timers.now(), random: () => 0 },
     );
     seen = [];
+    onPut = () => {};
+    onReplace = () => {};
   });
 
   afterEach(async () => {
@@ -48,11 +52,15 @@ describe('Reflector', () => {
       timers,
       random: () => 1,
       sink: {
-        replace: objects =>
-          seen.push(
-            `replace ${objects.map(({ metadata }) => metadata.name).join()}`,
-          ),
-        put: ({ metadata }) => seen.push(`put ${metadata.name}`),
+        replace: objects => {
+          onReplace();
+          const names = objects.map(({ metadata }) => metadata.name);
+          seen.push(`replace ${names.join()}`);
+        },
+        put: ({ metadata }) => {
+          onPut(metadata.name);
+          seen.push(`put ${metadata.name}`);
+        },
         remove: ({ name }) => seen.push(`remove ${name}`),
         setState: state => seen.push(JSON.stringify(state)),
       },
@@ -175,6 +183,38 @@ describe('Reflector', () => {
     await until(() => server.requests.filter(isWatch).length === 2);
     server.put(object(WIDGETS, 'b'));
     await expectSeen('replace a', COMPLETE, 'put b');
+  });
+
+  it('lists again, and says so, when it cannot take in what the watch says', async () => {
+    server.put(object(WIDGETS, 'a'));
+    start();
+    await watching();
+    onPut = name => {
+      throw new Error(`no room for ${name}`);
+    };
+    server.put(object(WIDGETS, 'b'));
+    await expectSeen('replace a,b', COMPLETE);
+    expect(seen.slice(0, 2)).toEqual(['replace a', COMPLETE]);
+    expect(JSON.parse(seen[2])).toMatchObject({
+      state: 'stale',
+      failure: {
+        message: expect.stringMatching(
+          /example\.org\/Widget\/team-a\/b.*no room for b/,
+        ),
+      },
+    });
+    expect(timers.sleeps).toEqual([250]);
+  });
+
+  it('lists again when it cannot take in a list', async () => {
+    server.put(object(WIDGETS, 'a'));
+    onReplace = () => {
+      onReplace = () => {};
+      throw new Error('no room');
+    };
+    start();
+    await expectSeen('replace a', COMPLETE);
+    expect(seen[0]).toContain('no room');
   });
 
   it('lists again after an outage from which the server came back with older data', async () => {

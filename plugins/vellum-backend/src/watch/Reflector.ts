@@ -17,6 +17,7 @@ import { pruneObject } from './redaction';
 import { RetryDelays } from './RetryDelays';
 import { StreamState } from './StreamState';
 import { Timers } from './Timers';
+import { UnappliedEventError } from './UnappliedEventError';
 
 /** Where a {@link Reflector} puts what it reads. Objects arrive redacted. @internal */
 export interface ReflectorSink {
@@ -49,6 +50,7 @@ const SILENCE = 'UND_ERR_BODY_TIMEOUT';
  * - Forbidden, or not served: the objects are given up and the question is repeated, ever more slowly. A server that is
  *   just starting may say so about kinds that it serves in a moment; with objects in hand that is believed only after
  *   several refusals.
+ * - An object cannot be taken in: list again after a pause, marked stale until then.
  * - Anything else: the objects stay, marked stale since the server was last heard, and the stream is resumed.
  *
  * @internal
@@ -137,9 +139,10 @@ export class Reflector {
     if (this.signal.aborted) {
       return;
     }
+    this.options.sink.replace(objects);
+    // Afterwards: what could not be taken in has to be listed again.
     this.version = version;
     this.pageLimit = undefined;
-    this.options.sink.replace(objects);
     this.succeed();
   }
 
@@ -171,7 +174,11 @@ export class Reflector {
         this.apply(event);
       }
     } catch (error) {
-      if (error instanceof KubeRequestError || this.signal.aborted) {
+      if (
+        error instanceof KubeRequestError ||
+        error instanceof UnappliedEventError ||
+        this.signal.aborted
+      ) {
         throw error;
       }
       // Gateways cut long connections all the time. It is an outage only if the next attempt fails, too.
@@ -191,12 +198,16 @@ export class Reflector {
       return;
     }
     const { object } = event;
-    this.version = object.metadata.resourceVersion ?? this.version;
-    if (event.type === 'deleted') {
-      this.options.sink.remove(refOf(object));
-    } else {
-      this.options.sink.put(pruneObject(object));
+    try {
+      if (event.type === 'deleted') {
+        this.options.sink.remove(refOf(object));
+      } else {
+        this.options.sink.put(pruneObject(object));
+      }
+    } catch (error) {
+      throw new UnappliedEventError(event, error);
     }
+    this.version = object.metadata.resourceVersion ?? this.version;
   }
 
   /**
@@ -215,6 +226,9 @@ export class Reflector {
   }
 
   private async recover(error: unknown): Promise<void> {
+    if (error instanceof UnappliedEventError) {
+      this.version = undefined;
+    }
     const kind = classifyFailure(error);
     switch (kind) {
       case 'expired':
