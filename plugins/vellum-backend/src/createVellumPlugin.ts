@@ -81,6 +81,7 @@ export function createVellumPlugin(core: GraphCore) {
           const graphs = new DefaultGraphService({
             core,
             caches,
+            logger,
             idleMs: watch.idleMs,
             announce: change => notifier.announce(change),
           });

@@ -1,3 +1,4 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { FakeApiServer } from '../__testUtils__/FakeApiServer';
 import { tinyCore } from '../__testUtils__/tinyCore';
@@ -21,6 +22,7 @@ function entityOf(name: string, ...roots: string[]): Entity {
     metadata: {
       name,
       annotations: {
+        'vellum.io/cluster': 'dev',
         'vellum.io/crossplane': roots
           .map(root => `example.org/Widget/team-a/${root}`)
           .join(),
@@ -39,12 +41,15 @@ const ref = (kind: string, name: string) => ({
 describe('DefaultGraphService', () => {
   let server: FakeApiServer;
   let cache: ClusterCache;
+  let otherCache: ClusterCache;
   let caches: ClusterCaches;
   let service: DefaultGraphService;
   let announced: string[];
   let skew: number;
   let builds: number;
   let patience: number;
+  let fault: Error | undefined;
+  let logger: ReturnType<typeof mockServices.logger.mock>;
 
   beforeEach(async () => {
     server = await FakeApiServer.start();
@@ -54,6 +59,8 @@ describe('DefaultGraphService', () => {
     skew = 0;
     builds = 0;
     patience = FOR_EVER;
+    fault = undefined;
+    logger = mockServices.logger.mock();
     const timers = {
       ...systemTimers,
       // Whole minutes, so that no test crosses one by chance.
@@ -61,40 +68,41 @@ describe('DefaultGraphService', () => {
       sleep: (ms: number, signal: AbortSignal) =>
         systemTimers.sleep(ms === PATIENCE ? patience : ms, signal),
     };
-    cache = ClusterCache.create({
-      client: HttpClusterClient.create({
-        name: 'dev',
-        url: server.url,
-        credentials: { getToken: async () => undefined },
+    const credentials = { getToken: async () => undefined };
+    [cache, otherCache] = ['dev', 'other'].map(name =>
+      ClusterCache.create({
+        client: HttpClusterClient.create({
+          name,
+          url: server.url,
+          credentials,
+        }),
+        timers,
       }),
-      timers,
-    });
+    );
     const core: GraphCore = {
       ...tinyCore,
       buildGraphView: input => {
         builds += 1;
+        if (fault) {
+          throw fault;
+        }
         return tinyCore.buildGraphView(input);
       },
     };
     caches = new ClusterCaches({
       clusters: {
-        entries: [
-          {
-            name: 'dev',
-            connection: {
-              name: 'dev',
-              url: server.url,
-              credentials: { getToken: async () => undefined },
-            },
-          },
-        ],
+        entries: ['dev', 'other'].map(name => ({
+          name,
+          connection: { name, url: server.url, credentials },
+        })),
         unreadSources: [],
       },
-      createCache: () => cache,
+      createCache: ({ name }) => (name === 'dev' ? cache : otherCache),
     });
     service = new DefaultGraphService({
       core,
       caches,
+      logger,
       timers,
       idleMs: 600_000,
       patienceMs: PATIENCE,
@@ -246,6 +254,33 @@ describe('DefaultGraphService', () => {
     expect(await read(entityOf('shop', 'two'))).toEqual(['two present']);
     expect(service.counts().graphs).toBe(1);
     expect(server.requests).toHaveLength(before);
+  });
+
+  it('lets go of a cluster when the annotations name another one', async () => {
+    const entity = entityOf('shop', 'top');
+    await read(entity);
+    const moved = structuredClone(entity);
+    moved.metadata.annotations!['vellum.io/cluster'] = 'other';
+    await read(moved);
+    expect(service.counts()).toEqual({ graphs: 1, subscriptions: 1 });
+    expect(cache.counts()).toEqual({ streams: 0, objects: 0, listeners: 0 });
+  });
+
+  it('names the entity when its graph cannot be built after a change, and goes on', async () => {
+    server.put(object(WIDGETS, 'top'));
+    const entity = entityOf('shop', 'top');
+    await read(entity);
+    await until(() => server.openWatches === 1);
+    fault = new Error('no such rule');
+    server.put(object(WIDGETS, 'top', { spec: { size: 1 } }));
+    await until(() => logger.error.mock.calls.length > 0);
+    expect(logger.error).toHaveBeenCalledWith(
+      expect.stringContaining('crossplane graph of component:default/shop'),
+      fault,
+    );
+    fault = undefined;
+    server.put(object(WIDGETS, 'top', { spec: { size: 2 } }));
+    await until(() => announced.length > 0);
   });
 
   it('looks again each minute, since some sentences depend on the time', async () => {

@@ -1,4 +1,6 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { toError } from '@backstage/errors';
 import { ClusterCache, ClusterCaches, systemTimers, Timers } from '../watch';
 import { EntityGraphRequest, EntityGraphService } from './EntityGraphService';
 import { GraphChanges } from './GraphChanges';
@@ -10,6 +12,7 @@ import { OpenGraph } from './OpenGraph';
 export interface DefaultGraphServiceOptions {
   core: GraphCore;
   caches: ClusterCaches;
+  logger: LoggerService;
   /** How long a graph that nobody reads keeps its streams. */
   idleMs: number;
   /** Tells those who have a graph open that it changed. */
@@ -42,6 +45,11 @@ export class DefaultGraphService implements EntityGraphService {
           entityRef: graph.entityRef,
           viewers: graph.viewerRefs(),
         }),
+      failed: ({ entityRef, view }, error) =>
+        options.logger.error(
+          `Could not tell whether the ${view} graph of ${entityRef} changed; those who have it open see the last answer until it changes again`,
+          toError(error),
+        ),
     });
   }
 
@@ -117,15 +125,22 @@ export class DefaultGraphService implements EntityGraphService {
     // The new one is in place before the old one lets go, so that streams they share go on.
     this.graphs.set(key, graph);
     if (known) {
-      graph.answer();
-      this.changes.forget(known);
-      known.close();
+      try {
+        graph.answer();
+      } finally {
+        this.release(known);
+      }
     }
     return graph;
   }
 
   private close(key: string, graph: OpenGraph): void {
     this.graphs.delete(key);
+    this.release(graph);
+  }
+
+  /** Lets go of a graph that is in the list no more, and of its cluster where no other graph is on it. */
+  private release(graph: OpenGraph): void {
     this.changes.forget(graph);
     graph.close();
     const used = [...this.graphs.values()].some(

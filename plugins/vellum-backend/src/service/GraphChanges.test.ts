@@ -5,6 +5,7 @@ describe('GraphChanges', () => {
   let announced: string[];
   let news: boolean;
   let cost: number;
+  let failed: string[];
   let changes: GraphChanges<ReturnType<typeof graphOf>>;
 
   function graphOf(name: string) {
@@ -24,8 +25,10 @@ describe('GraphChanges', () => {
     announced = [];
     news = true;
     cost = 0;
+    failed = [];
     changes = new GraphChanges({
       announce: ({ name }) => announced.push(name),
+      failed: ({ name }, error) => failed.push(`${name}: ${error}`),
     });
   });
 
@@ -71,6 +74,23 @@ describe('GraphChanges', () => {
     expect(announced).toEqual(['a', 'b']);
     const [first, second] = looked.map(look => Number(look.split('@')[1]));
     expect(second - first).toBeGreaterThanOrEqual(500);
+  });
+
+  it('goes on with the others when a look fails, and looks again at the next change', () => {
+    const broken = {
+      ...graphOf('broken'),
+      announce: () => {
+        throw new Error('no such rule');
+      },
+    };
+    changes.add(broken);
+    changes.add(graphOf('a'));
+    jest.advanceTimersByTime(1_000);
+    expect(failed).toEqual(['broken: Error: no such rule']);
+    expect(announced).toEqual(['a']);
+    changes.add(broken);
+    jest.advanceTimersByTime(1_000);
+    expect(failed).toHaveLength(2);
   });
 
   it('does not look at what was closed', () => {

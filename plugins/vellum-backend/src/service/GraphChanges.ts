@@ -7,6 +7,8 @@ export interface Announceable {
 /** @internal */
 export interface GraphChangesOptions<T extends Announceable> {
   announce(graph: T): void;
+  /** Told when looking at a graph, or announcing it, throws; it is looked at again when it changes again. */
+  failed(graph: T, error: unknown): void;
 }
 
 const QUIET_MS = 250;
@@ -63,8 +65,13 @@ export class GraphChanges<T extends Announceable> {
       return;
     }
     this.pending.delete(graph);
-    if (graph.announce()) {
-      this.options.announce(graph);
+    try {
+      if (graph.announce()) {
+        this.options.announce(graph);
+      }
+    } catch (error) {
+      // Nobody waits for this look, so what it throws would end the process.
+      this.options.failed(graph, error);
     }
     const took = Date.now() - now;
     this.restUntil = now + took / SHARE;

@@ -47,6 +47,10 @@ export class OpenGraph {
     return this.options.entityRef;
   }
 
+  get view(): GraphViewName {
+    return this.options.view;
+  }
+
   get cache(): ClusterCache {
     return this.options.cache;
   }
