@@ -48,6 +48,7 @@ function stageBoards({ graph, snapshot }: BuildBoardsOptions): LaneBoard[] {
 /** One board per Application: those asked for first, then the ones they create. */
 function waveBoards({ graph, snapshot, now }: BuildBoardsOptions): LaneBoard[] {
   const roots = new Set(graph.roots);
+  const nodeIds = new Set(graph.nodes.map(({ id }) => id));
   const applications = graph.nodes.filter(
     node => node.role === 'application' && node.presence === 'present',
   );
@@ -56,6 +57,6 @@ function waveBoards({ graph, snapshot, now }: BuildBoardsOptions): LaneBoard[] {
     ...applications.filter(node => !roots.has(node.id)),
   ].flatMap(node => {
     const application = snapshot.get(node.ref);
-    return application ? [planWaves({ application, snapshot, now })] : [];
+    return application ? [planWaves({ application, snapshot, now, nodeIds })] : [];
   });
 }

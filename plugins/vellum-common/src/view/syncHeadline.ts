@@ -59,7 +59,7 @@ function runningHeadline(
       .join(' '),
     path: finding
       ? finding.path.slice(0, finding.path.indexOf(blocker) + 1)
-      : [board.id, blocker],
+      : [board.id, ...(first.nodeId ? [first.nodeId] : [])],
     ...(finding?.nextStep && { nextStep: finding.nextStep }),
   };
 }

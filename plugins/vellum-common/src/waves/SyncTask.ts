@@ -24,4 +24,6 @@ export interface SyncTask {
   live?: KubeObject;
   /** What Argo CD says of it now; `null` where the kind has no check, absent where nothing is known. */
   health?: ArgoHealth | null;
+  /** `health` is Argo CD's rule on the live object, since the Application holds none. */
+  isHealthComputed?: boolean;
 }

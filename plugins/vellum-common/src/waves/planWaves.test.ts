@@ -2,6 +2,7 @@ import { readObjects } from '../__testUtils__/readObjects';
 import { NOON } from '../__testUtils__/viewOf';
 import { snapshotFromObjects } from '../graph/snapshotFromObjects';
 import { KubeObject } from '../kube/KubeObject';
+import { refKey, refOf } from '../kube/ResourceRef';
 import { LaneBoard } from './LaneBoard';
 import { planWaves } from './planWaves';
 
@@ -36,6 +37,7 @@ function boardOf(
     application,
     snapshot: snapshotFromObjects(objects),
     now: NOON,
+    nodeIds: new Set(objects.map(refOf).map(refKey)),
   });
 }
 
@@ -59,6 +61,7 @@ describe('planWaves', () => {
           Deployment centraldashboard: waiting | not created yet | – (no hold)
       - A wave starts when everything in the wave before it is healthy.
       - no gate: Argo CD has no health check for this kind, it never holds a wave.
+      - The Application does not hold the health of its objects: it is computed here, by Argo CD's rules, from the live objects.
       - Gateway kubeflow-gateway was healthy when its wave ended and is not now; this does not hold the sync.
       - Hooks that have not run yet are not listed.
       - 1 object is no longer in Git and waits to be pruned."
@@ -186,31 +189,6 @@ describe('planWaves', () => {
       new Set(['waiting']),
     );
     expect(board.lanes[0].reason).toBe('no sync has applied it');
-  });
-
-  it('withholds the health of an object that it only names in Git', () => {
-    const cardOf = (tracking: string) => {
-      const objects = held();
-      const katib = objects.find(
-        ({ kind, metadata }) =>
-          kind === 'Deployment' && metadata.name === 'katib-controller',
-      )!;
-      katib.metadata.annotations = {
-        'argocd.argoproj.io/tracking-id': `${tracking}:apps/Deployment:kubeflow/katib-controller`,
-      };
-      return boardOf(objects, status => {
-        delete status.operationState;
-        status.resources.forEach((row: { status: string }) => {
-          row.status = 'OutOfSync';
-        });
-      })
-        .lanes.flatMap(({ cards }) => cards)
-        .find(({ name }) => name === 'katib-controller');
-    };
-    expect(cardOf('other')).toMatchObject({ then: 'not created yet', now: '–' });
-    expect(cardOf('other')?.message).toBeUndefined();
-    expect(cardOf('kubeflow')).toMatchObject({ then: 'not synced yet' });
-    expect(cardOf('kubeflow')?.message).toBeDefined();
   });
 
   it('moves a Namespace to the phase and wave of the first object in it', () => {
@@ -478,4 +456,155 @@ describe('what the engine moves', () => {
     ]);
     expect(lanesOf(board)).toEqual(['wave −3 waiting: team, reader']);
   });
+});
+
+const deployment = (name: string, availableReplicas: number): KubeObject => ({
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  metadata: { name, namespace: 'team', uid: name },
+  spec: { replicas: 1 },
+  status: {
+    observedGeneration: 1,
+    updatedReplicas: 1,
+    replicas: 1,
+    availableReplicas,
+  },
+});
+
+const deploymentRow = (name: string, more: object = {}) => ({
+  group: 'apps',
+  kind: 'Deployment',
+  name,
+  namespace: 'team',
+  status: 'Synced',
+  ...more,
+});
+
+describe('an object that the sync pruned', () => {
+  it('is done and gone, not missing', () => {
+    const row = deploymentRow('retired');
+    const board = boardOf([
+      applicationOf([configMap('kept', { status: 'Synced', syncWave: 1 })], {
+        phase: 'Succeeded',
+        syncResult: {
+          resources: [
+            { ...applied(row, 'Succeeded'), status: 'Pruned' },
+            applied(configMap('kept'), 'Succeeded'),
+          ],
+        },
+      }),
+    ]);
+    const [{ state, cards }] = board.lanes;
+    expect(state).toBe('done');
+    expect(cards[0]).toEqual({
+      id: 'Sync apps/Deployment/team/retired',
+      kind: 'Deployment',
+      name: 'retired',
+      namespace: 'team',
+      state: 'done',
+      then: 'Pruned',
+      now: 'gone',
+      gates: false,
+      blocking: false,
+    });
+    expect(board.notes.join(' ')).not.toContain('retired');
+  });
+});
+
+describe('an Application that took over objects as Git has them', () => {
+  const rows = [
+    deploymentRow('api', { syncWave: -1 }),
+    configMap('settings', { status: 'Synced' }),
+  ];
+
+  it('is in sync though no sync ever ran', () => {
+    const board = boardOf([applicationOf(rows), deployment('api', 1)]);
+    expect(
+      board.lanes.map(({ state, ready, reason, cards }) => [
+        state,
+        ready,
+        reason,
+        ...cards.map(({ then, now }) => `${then}, ${now}`),
+      ]),
+    ).toEqual([
+      ['done', 1, undefined, 'in sync, Healthy'],
+      ['done', 1, undefined, 'in sync, no gate'],
+    ]);
+  });
+
+  it('does not call a wave done that is not healthy, nor tell what was then', () => {
+    const board = boardOf([applicationOf(rows), deployment('api', 0)]);
+    expect(board.lanes.map(({ state }) => state)).toEqual(['running', 'done']);
+    expect(board.notes.join(' ')).not.toContain('was healthy');
+  });
+});
+
+describe('a group that waits for health before hooks that are in no field', () => {
+  const rows = [
+    deploymentRow('a'),
+    deploymentRow('b'),
+    deploymentRow('c'),
+    { group: 'example.io', kind: 'Widget', name: 'w', namespace: 'team' },
+    { group: 'example.io', kind: 'Gadget', name: 'g', namespace: 'team' },
+  ];
+  const boardSaying = (message: string) =>
+    boardOf([
+      applicationOf(rows, {
+        phase: 'Running',
+        message,
+        syncResult: {
+          resources: rows.map(row =>
+            applied(
+              row,
+              row.name === 'c' || row.name === 'g' ? 'Succeeded' : 'Running',
+            ),
+          ),
+        },
+      }),
+      deployment('a', 0),
+      deployment('b', 0),
+      deployment('c', 1),
+    ]);
+
+  it('holds, by every member that is not healthy', () => {
+    const [lane] = boardSaying(
+      'waiting for healthy state of example.io/Widget/w and 2 more resources',
+    ).lanes;
+    expect(lane.state).toBe('blocking');
+    expect(
+      lane.cards.map(({ name, blocking, now }) => [name, blocking, now]),
+    ).toEqual([
+      ['a', true, '0/1'],
+      ['b', true, '0/1'],
+      ['c', false, 'Healthy'],
+      ['g', false, 'no gate'],
+      ['w', true, 'not healthy yet'],
+    ]);
+  });
+
+  it('holds nothing as long as the engine does not say so', () => {
+    const [lane] = boardSaying('one or more objects were applied').lanes;
+    expect(lane.state).toBe('running');
+    expect(lane.cards.some(({ blocking }) => blocking)).toBe(false);
+  });
+});
+
+it('says whose health is shown where it is not the word of the instance', () => {
+  const note = expect.stringContaining('computed here');
+  const row = deploymentRow('api');
+  const live = deployment('api', 1);
+  expect(boardOf([applicationOf([row]), live]).notes).toContainEqual(note);
+  const reported = { ...row, health: { status: 'Healthy' } };
+  expect(
+    boardOf([applicationOf([reported]), live]).notes,
+  ).not.toContainEqual(note);
+});
+
+it('links a card only to a node that is there', () => {
+  const rows = [deploymentRow('here'), deploymentRow('gone')];
+  const [lane] = boardOf([applicationOf(rows), deployment('here', 1)]).lanes;
+  expect(lane.cards.map(({ name, nodeId }) => [name, nodeId])).toEqual([
+    ['gone', undefined],
+    ['here', 'apps/Deployment/team/here'],
+  ]);
 });

@@ -15,6 +15,8 @@ export interface PlanWavesOptions {
   application: KubeObject;
   snapshot: ResourceSnapshot;
   now: Date;
+  /** Nodes of the graph beside the board: a card of one of these leads to it. */
+  nodeIds: ReadonlySet<string>;
 }
 
 /**
@@ -30,7 +32,7 @@ export function planWaves(options: PlanWavesOptions): LaneBoard {
   const groups = groupTasks(tasks);
   const progress = readSyncProgress(application, groups);
   const lanes = groups.map((group, index) =>
-    describeGroup(group, index, groups, progress),
+    describeGroup(group, index, groups, progress, options.nodeIds),
   );
   const revision = revisionOf(application, progress);
   return {

@@ -2,7 +2,7 @@ import {
   computeArgoHealth,
   hasArgoCheck,
 } from '../health/argo/computeArgoHealth';
-import { ARGO_WORDS, ArgoHealth } from '../health/argo/ArgoHealth';
+import { ARGO_WORDS } from '../health/argo/ArgoHealth';
 import { KubeObject } from '../kube/KubeObject';
 import { readField, readList, readNumber, readString } from '../kube/readField';
 import { isShownByReference } from '../kube/builtInKinds';
@@ -11,6 +11,7 @@ import { refOfApplicationRow, otherClusterOf } from '../graph/relations/argocd';
 import { provesApplication } from '../graph/relations/provesApplication';
 import { watchUnitOf } from '../graph/ClusterReader';
 import { ResourceSnapshot } from '../graph/ResourceSnapshot';
+import { moveBeforeDependents } from './moveBeforeDependents';
 import { readSyncWave } from './readSyncWave';
 import { asSyncPhase, SyncPhase } from './syncPhases';
 import { SyncResultRow, SyncTask } from './SyncTask';
@@ -74,7 +75,7 @@ export function readSyncTasks(
         isHook: false,
         compared: readString(row, 'status'),
         live,
-        health: healthNow(ref, live, row, {
+        ...healthNow(ref, live, row, {
           snapshot,
           now,
           isElsewhere,
@@ -109,18 +110,20 @@ export function readSyncTasks(
         compared: known?.compared,
         result: resultOf(row),
         live,
-        health: known
-          ? known.health
-          : healthNow(ref, live, undefined, {
-              snapshot,
-              now,
-              isElsewhere,
-              isWithheld,
-            }),
+        ...(!known &&
+          healthNow(ref, live, undefined, {
+            snapshot,
+            now,
+            isElsewhere,
+            isWithheld,
+          })),
       });
     }
   }
-  return bubbleNamespaces([...tasks.values()]);
+  return moveBeforeDependents(
+    [...tasks.values()],
+    readString(application, 'spec', 'destination', 'namespace'),
+  );
 }
 
 /** An object that is no hook has one task, in whatever phase: the engine moves a Namespace before the hooks in it. */
@@ -162,45 +165,25 @@ function healthNow(
     isElsewhere: boolean;
     isWithheld: boolean;
   },
-): ArgoHealth | null | undefined {
+): Pick<SyncTask, 'health' | 'isHealthComputed'> {
   const reported = readString(row, 'health', 'status');
   const status = ARGO_WORDS.find(word => word === reported);
   if (status) {
     const message = readString(row, 'health', 'message');
-    return { status, ...(message && { message }) };
+    return { health: { status, ...(message && { message }) } };
   }
   if (live) {
-    return computeArgoHealth(live, context);
+    const health = computeArgoHealth(live, context);
+    return { health, ...(health && { isHealthComputed: true }) };
   }
   if (!hasArgoCheck(ref)) {
-    return null;
+    return { health: null };
   }
   if (isShownByReference(ref) || context.isWithheld) {
-    return undefined;
+    return {};
   }
   const { state } = context.snapshot.coverage(watchUnitOf(ref));
   return !context.isElsewhere && (state === 'complete' || state === 'stale')
-    ? { status: 'Missing' }
-    : undefined;
-}
-
-/** The engine moves a Namespace before the first task in it, and gives it that task's wave and phase. */
-function bubbleNamespaces(tasks: SyncTask[]): SyncTask[] {
-  const rank = ({ phase, wave }: SyncTask) => phaseRank(phase) * 1e6 + wave;
-  return tasks.map(task => {
-    if (task.ref.kind !== 'Namespace' || task.ref.group !== '' || task.isHook) {
-      return task;
-    }
-    const first = tasks
-      .filter(({ ref }) => ref.namespace === task.ref.name)
-      .reduce(
-        (earliest, other) => (rank(other) < rank(earliest) ? other : earliest),
-        task,
-      );
-    return { ...task, phase: first.phase, wave: first.wave };
-  });
-}
-
-function phaseRank(phase: SyncPhase): number {
-  return { PreSync: -1, Sync: 0, PostSync: 1, SyncFail: 2 }[phase];
+    ? { health: { status: 'Missing' } }
+    : {};
 }

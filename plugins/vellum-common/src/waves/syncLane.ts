@@ -3,7 +3,7 @@ import { formatWave } from '../text/formatWave';
 import { joinNames } from '../text/joinNames';
 import { describeRef } from '../graph/describeRef';
 import { conditionsOf } from '../kube/conditions';
-import { Lane, LaneState } from './LaneBoard';
+import { Lane, LaneCardState, LaneState } from './LaneBoard';
 import {
   hasFailed,
   SyncGroup,
@@ -52,8 +52,8 @@ function stateOf(
   if (groups[index].tasks.some(hasFailed) && phase !== 'Succeeded') {
     return 'failed';
   }
-  if (!phase && cards.every(card => card.state === 'done')) {
-    return 'done';
+  if (!phase) {
+    return withoutOperation(cards);
   }
   if (index > current) {
     return 'waiting';
@@ -69,6 +69,19 @@ function stateOf(
   const isFollowed =
     index < groups.length - 1 || waitsForHealth(index, progress);
   return holds && isFollowed ? 'blocking' : 'running';
+}
+
+/** No sync ever ran: objects that Git matched when the Application took them over need none. */
+function withoutOperation(cards: Lane['cards']): LaneState {
+  const has = (...states: LaneCardState[]) =>
+    cards.some(card => states.includes(card.state));
+  if (has('waiting')) {
+    return 'waiting';
+  }
+  if (has('failed')) {
+    return 'failed';
+  }
+  return has('progressing', 'suspended') ? 'running' : 'done';
 }
 
 function reasonOf(

@@ -30,8 +30,13 @@ export function waveNotes(
       'An Application holds a wave only where argocd-cm has a health check for it.',
     );
   }
+  if (groups.some(({ tasks }) => tasks.some(task => task.isHealthComputed))) {
+    notes.push(
+      "The Application does not hold the health of its objects: it is computed here, by Argo CD's rules, from the live objects.",
+    );
+  }
   const fallen = lanes
-    .filter((lane, index) => lane.state === 'done' && index < last)
+    .filter((lane, index) => phase && lane.state === 'done' && index < last)
     .flatMap(lane => lane.cards.filter(card => card.gates && isIll(card)));
   if (fallen.length > 0) {
     const names = joinNames(fallen.map(card => describeRef(card)));
