@@ -1,6 +1,7 @@
 import { groupKindOf } from '../kube/GroupKind';
+import { findCondition } from '../kube/conditions';
 import { KubeObject } from '../kube/KubeObject';
-import { readList, readString } from '../kube/readField';
+import { readList, readNumber, readString } from '../kube/readField';
 import { ResourceRef } from '../kube/ResourceRef';
 
 /**
@@ -18,4 +19,23 @@ export function dependenciesOf(object: KubeObject): ResourceRef[] {
       ? [{ ...groupKindOf(object), ...(namespace && { namespace }), name }]
       : [];
   });
+}
+
+/**
+ * Whether Flux lets others go past an object that they depend on: its controller has seen its present form and calls
+ * it ready. That it is suspended is not looked at.
+ *
+ * @internal
+ */
+export function isReadyDependency(object: KubeObject | undefined): boolean {
+  if (!object || findCondition(object, 'Ready')?.status !== 'True') {
+    return false;
+  }
+  const generation = readNumber(object, 'metadata', 'generation');
+  const observed = readNumber(object, 'status', 'observedGeneration');
+  return (
+    generation === undefined ||
+    observed === undefined ||
+    generation === observed
+  );
 }

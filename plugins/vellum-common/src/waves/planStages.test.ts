@@ -20,7 +20,14 @@ describe('planStages', () => {
       'flux',
       readObjects('scenarios/flux-blocked.yaml'),
       {
-        flux: [kustomizationRef('claims'), kustomizationRef('monitoring')],
+        flux: [
+          'claims',
+          'monitoring',
+          'serving',
+          'platform-api',
+          'cert-manager',
+          'namespaces',
+        ].map(kustomizationRef),
       },
     );
     expect(lines(view.boards[0])).toMatchInlineSnapshot(`
@@ -97,6 +104,47 @@ describe('planStages', () => {
       'HelmReleases',
     ]);
     expect(ordered.view.boards[0].lanes).toHaveLength(2);
+  });
+});
+
+describe('a suspended dependency', () => {
+  const kustomization = (name: string, spec: object, ready: object) => ({
+    apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
+    kind: 'Kustomization',
+    metadata: { name, namespace: 'flux-system', uid: name },
+    spec,
+    status: { conditions: [{ type: 'Ready', ...ready }] },
+  });
+  const notReady = { status: 'False', reason: 'BuildFailed', message: 'no' };
+  const viewWith = (paused: object, broken: object) =>
+    viewOf(
+      'flux',
+      [
+        kustomization('paused', { suspend: true }, paused),
+        kustomization('broken', {}, broken),
+        kustomization(
+          'app',
+          { dependsOn: [{ name: 'paused' }, { name: 'broken' }] },
+          { status: 'False', reason: 'DependencyNotReady' },
+        ),
+      ],
+      { flux: [kustomizationRef('app')] },
+    ).view;
+
+  it('is no blocker where it is ready: Flux does not look at suspend', () => {
+    const { boards, headline } = viewWith({ status: 'True' }, notReady);
+    const [first, second] = boards[0].lanes;
+    expect(
+      first.cards.filter(({ blocking }) => blocking).map(({ name }) => name),
+    ).toEqual(['broken']);
+    expect(second.reason).toBe('dependsOn broken: not ready');
+    expect(headline.cause).toBe('broken');
+  });
+
+  it('is one where it is not ready', () => {
+    const { boards, headline } = viewWith(notReady, { status: 'True' });
+    expect(boards[0].lanes[1].reason).toBe('dependsOn paused: not ready');
+    expect(headline.cause).toBe('paused');
   });
 });
 

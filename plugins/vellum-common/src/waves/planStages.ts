@@ -4,7 +4,7 @@ import { GraphNode, ResourceGraph } from '../graph/types';
 import { GroupKind } from '../kube/GroupKind';
 import { refKey } from '../kube/ResourceRef';
 import { joinNames } from '../text/joinNames';
-import { dependenciesOf } from './dependsOn';
+import { dependenciesOf, isReadyDependency } from './dependsOn';
 import { Lane, LaneBoard, LaneCard, LaneState } from './LaneBoard';
 import { describeStageCard } from './stageCard';
 import { stageLevels } from './stageLevels';
@@ -36,15 +36,21 @@ export function planStages(options: PlanStagesOptions): LaneBoard | undefined {
   if (roots.length === 0) {
     return undefined;
   }
-  const dependencies = new Map(
-    roots.map(node => {
-      const object =
-        node.presence === 'present' ? snapshot.get(node.ref) : undefined;
-      return [node.id, object ? dependenciesOf(object).map(refKey) : []];
-    }),
+  const objects = new Map(
+    roots.map(node => [
+      node.id,
+      node.presence === 'present' ? snapshot.get(node.ref) : undefined,
+    ]),
   );
+  const dependencies = new Map(
+    [...objects].map(([id, object]) => [
+      id,
+      object ? dependenciesOf(object).map(refKey) : [],
+    ]),
+  );
+  const isHeldUp: IsHeldUp = id => !isReadyDependency(objects.get(id));
   const { levels, cyclic } = stageLevels(dependencies);
-  const blockers = blockersOf(dependencies, index);
+  const blockers = blockersOf(dependencies, index, isHeldUp);
   const lanes = levels.map((ids, position): Lane => {
     const cards = ids.map(id =>
       describeStageCard(index.get(id) as GraphNode, {
@@ -54,7 +60,9 @@ export function planStages(options: PlanStagesOptions): LaneBoard | undefined {
       }),
     );
     const state = laneState(cards);
-    const reason = laneReason(ids, state, dependencies, cyclic, index);
+    const reason = cards.some(({ id }) => cyclic.includes(id))
+      ? 'depend on each other in a circle'
+      : laneReason(ids, state, dependencies, index, isHeldUp);
     return {
       id: `stage-${position + 1}`,
       title: `stage ${position + 1}`,
@@ -76,16 +84,20 @@ export function planStages(options: PlanStagesOptions): LaneBoard | undefined {
   };
 }
 
+/** Whether a dependency keeps what depends on it from starting. */
+type IsHeldUp = (id: string) => boolean;
+
 /** Those that something else waits for, and that are not ready. */
 function blockersOf(
   dependencies: ReadonlyMap<string, readonly string[]>,
   index: GraphIndex,
+  isHeldUp: IsHeldUp,
 ): Set<string> {
   const blockers = new Set<string>();
   for (const [id, list] of dependencies) {
     if (index.get(id)?.health.state === 'waiting') {
       list
-        .filter(dependency => index.get(dependency)?.health.state !== 'ready')
+        .filter(isHeldUp)
         .forEach(dependency => blockers.add(dependency));
     }
   }
@@ -112,21 +124,16 @@ function laneReason(
   ids: readonly string[],
   state: LaneState,
   dependencies: ReadonlyMap<string, readonly string[]>,
-  cyclic: readonly string[],
   index: GraphIndex,
+  isHeldUp: IsHeldUp,
 ): string | undefined {
-  if (ids.some(id => cyclic.includes(id))) {
-    return 'depend on each other in a circle';
-  }
   if (state !== 'waiting') {
     return undefined;
   }
   const blockers = [...new Set(ids.flatMap(id => dependencies.get(id) ?? []))]
+    .filter(isHeldUp)
     .map(id => index.get(id))
-    .filter(
-      (node): node is GraphNode =>
-        node !== undefined && node.health.state !== 'ready',
-    );
+    .filter((node): node is GraphNode => node !== undefined);
   const [first] = blockers;
   if (!first) {
     return undefined;

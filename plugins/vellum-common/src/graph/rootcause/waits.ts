@@ -1,7 +1,7 @@
 import { FLUX_DEPENDENCY } from '../../health/rules/flux';
 import { KubeObject } from '../../kube/KubeObject';
 import { refKey } from '../../kube/ResourceRef';
-import { dependenciesOf } from '../../waves/dependsOn';
+import { dependenciesOf, isReadyDependency } from '../../waves/dependsOn';
 import { GraphIndex } from '../GraphIndex';
 import { GraphNode } from '../types';
 
@@ -23,7 +23,7 @@ export function findWaits(
           .map(ref => index.get(refKey(ref)))
           .filter(
             (blocker): blocker is GraphNode =>
-              blocker !== undefined && blocker.health.state !== 'ready',
+              blocker !== undefined && !isReadyDependency(objectOf(blocker)),
           )
       : [];
     if (blockers.length > 0) {
