@@ -57,6 +57,15 @@ const names = (
     snapshot: snapshotFromObjects(objects),
   }).roots.map(({ kind, name }) => `${kind} ${name}`);
 
+const fluxNames = (file: string, name: string) => {
+  const { roots, dependencies } = resolveRoots({
+    view: 'flux',
+    target: targetOf({ flux: [kustomizationRef(name)] }),
+    snapshot: snapshotFromObjects(readObjects(file)),
+  });
+  return [roots, dependencies].map(refs => refs.map(ref => ref.name));
+};
+
 describe('resolveRoots', () => {
   it('keeps the order in which objects are named, whether they exist or not', () => {
     expect(
@@ -118,26 +127,18 @@ describe('resolveRoots', () => {
     ]);
   });
 
-  it('adds what Kustomizations depend on, in all generations', () => {
-    expect(
-      names('flux', readObjects('scenarios/flux-blocked.yaml'), {
-        flux: [kustomizationRef('claims')],
-      }),
-    ).toEqual([
-      'Kustomization claims',
-      'Kustomization serving',
-      'Kustomization platform-api',
-      'Kustomization cert-manager',
-      'Kustomization namespaces',
+  it('tells what Kustomizations depend on, in all generations, from what is named', () => {
+    expect(fluxNames('scenarios/flux-blocked.yaml', 'claims')).toEqual([
+      ['claims'],
+      ['serving', 'platform-api', 'cert-manager', 'namespaces'],
     ]);
   });
 
   it('ends when Kustomizations depend on each other', () => {
-    expect(
-      names('flux', readObjects('scenarios/flux-cycle.yaml'), {
-        flux: [kustomizationRef('a')],
-      }),
-    ).toEqual(['Kustomization a', 'Kustomization c', 'Kustomization b']);
+    expect(fluxNames('scenarios/flux-cycle.yaml', 'a')).toEqual([
+      ['a'],
+      ['c', 'b'],
+    ]);
   });
 
   it('selects Applications in the namespace of Argo CD', () => {

@@ -20,8 +20,13 @@ export interface ResolveRootsOptions {
 
 /** The objects that an entity means. @public */
 export interface ResolvedRoots {
-  /** In the order named; found ones by namespace and name. For Flux, what they depend on follows. */
+  /** In the order named; found ones by namespace and name. */
   roots: ResourceRef[];
+  /**
+   * What the roots depend on, in all generations. Whoever writes a dependsOn can name anybody's object, so these are
+   * shown, and what they bring is not.
+   */
+  dependencies: ResourceRef[];
   /** The scopes that were looked at. */
   wanted: KindScope[];
 }
@@ -71,24 +76,29 @@ function fluxRoots(
   { flux, selector, namespace }: EntityTarget,
   reader: ClusterReader,
 ): ResourceRef[] {
-  const named =
-    flux.length > 0 || !selector
-      ? flux
-      : [KUSTOMIZATION, HELM_RELEASE].flatMap(kind =>
-          select(reader, kind, selector, namespace).map(refOf),
-        );
-  const seen = new Set(named.map(refKey));
-  const roots = [...named];
-  for (let next = 0; next < roots.length; next++) {
-    const { object } = reader.find(roots[next]);
+  return flux.length > 0 || !selector
+    ? flux
+    : [KUSTOMIZATION, HELM_RELEASE].flatMap(kind =>
+        select(reader, kind, selector, namespace).map(refOf),
+      );
+}
+
+function fluxDependencies(
+  roots: readonly ResourceRef[],
+  reader: ClusterReader,
+): ResourceRef[] {
+  const seen = new Set(roots.map(refKey));
+  const chain = [...roots];
+  for (let next = 0; next < chain.length; next++) {
+    const { object } = reader.find(chain[next]);
     for (const ref of object ? dependenciesOf(object) : []) {
       if (!seen.has(refKey(ref))) {
         seen.add(refKey(ref));
-        roots.push(ref);
+        chain.push(ref);
       }
     }
   }
-  return roots;
+  return chain.slice(roots.length);
 }
 
 function argocdRoots(
@@ -136,5 +146,7 @@ const FINDERS: Record<
 export function resolveRoots(options: ResolveRootsOptions): ResolvedRoots {
   const reader = new ClusterReader(options.snapshot);
   const roots = FINDERS[options.view](options.target, reader);
-  return { roots, wanted: reader.wanted() };
+  const dependencies =
+    options.view === 'flux' ? fluxDependencies(roots, reader) : [];
+  return { roots, dependencies, wanted: reader.wanted() };
 }

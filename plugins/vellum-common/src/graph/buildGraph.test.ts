@@ -1,6 +1,6 @@
 import { readObjects } from '../__testUtils__/readObjects';
 import { KubeObject } from '../kube/KubeObject';
-import { refOf, ResourceRef } from '../kube/ResourceRef';
+import { ResourceRef } from '../kube/ResourceRef';
 import { buildGraph } from './buildGraph';
 import { renderTreeText } from './renderTreeText';
 import { snapshotFromObjects, SnapshotOptions } from './snapshotFromObjects';
@@ -374,73 +374,5 @@ describe('buildGraph', () => {
     });
     expect(graph.nodes[1].uid).toBeUndefined();
     expect(wanted.map(({ kind }) => kind)).not.toContain('Deployment');
-  });
-
-  it('withholds what an Application only names in Git, and what is below it', () => {
-    const named = (name: string) => ({
-      group: 'apps',
-      kind: 'Deployment',
-      name,
-      namespace: 'prod',
-      status: 'OutOfSync',
-    });
-    const application: KubeObject = {
-      apiVersion: 'argoproj.io/v1alpha1',
-      kind: 'Application',
-      metadata: { name: 'shop', namespace: 'argocd' },
-      status: { resources: [named('payments'), named('web'), named('bare')] },
-    };
-    const deployment = (name: string, tracking?: string): KubeObject => ({
-      apiVersion: 'apps/v1',
-      kind: 'Deployment',
-      metadata: {
-        name,
-        namespace: 'prod',
-        uid: `uid-${name}`,
-        ...(tracking && {
-          annotations: {
-            'argocd.argoproj.io/tracking-id': `${tracking}:apps/Deployment:prod/${name}`,
-          },
-        }),
-      },
-    });
-    const replicaSet = (owner: string): KubeObject => ({
-      apiVersion: 'apps/v1',
-      kind: 'ReplicaSet',
-      metadata: {
-        name: `${owner}-1`,
-        namespace: 'prod',
-        ownerReferences: [
-          {
-            apiVersion: 'apps/v1',
-            kind: 'Deployment',
-            name: owner,
-            uid: `uid-${owner}`,
-          },
-        ],
-      },
-    });
-    const { graph } = buildGraph({
-      roots: [refOf(application)],
-      snapshot: snapshotFromObjects([
-        application,
-        deployment('payments', 'other'),
-        deployment('web', 'shop'),
-        deployment('bare'),
-        ...['payments', 'web', 'bare'].map(replicaSet),
-      ]),
-      now,
-    });
-    expect(
-      graph.nodes
-        .slice(1)
-        .map(({ ref, presence }) => `${ref.kind} ${ref.name} ${presence}`)
-        .sort(),
-    ).toEqual([
-      'Deployment bare unclaimed',
-      'Deployment payments foreign',
-      'Deployment web present',
-      'ReplicaSet web-1 present',
-    ]);
   });
 });

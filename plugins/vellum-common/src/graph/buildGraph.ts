@@ -12,6 +12,8 @@ import { worsenWaiting } from './worsenWaiting';
 export interface BuildGraphOptions {
   /** What was asked for, in the order to be shown. */
   roots: readonly ResourceRef[];
+  /** What the roots wait for: shown beside them as roots too, by state, without what they bring. */
+  dependencies?: readonly ResourceRef[];
   snapshot: ResourceSnapshot;
   now: Date;
   limits?: { nodes?: number };
@@ -36,11 +38,11 @@ const DEFAULT_MAX_NODES = 2000;
  * @public
  */
 export function buildGraph(options: BuildGraphOptions): BuildGraphResult {
-  const { roots, snapshot, now, limits } = options;
+  const { roots, dependencies = [], snapshot, now, limits } = options;
   const reader = new ClusterReader(snapshot);
   const kinds = KindRoles.read(reader);
   const collected = collectNodes(
-    roots,
+    { roots, dependencies },
     { reader, kinds, now },
     limits?.nodes ?? DEFAULT_MAX_NODES,
   );

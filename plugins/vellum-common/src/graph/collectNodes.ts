@@ -4,6 +4,7 @@ import { foldedFacts } from './foldedFacts';
 import { linksOf } from './relations';
 import { RelationContext } from './relations/Relation';
 import { ResolveContext, ResolvedNode, resolveLink } from './resolveLink';
+import { stateOnly } from './stateOnly';
 import { GraphEdge, GraphProblem } from './types';
 
 /** Everything reached, in no particular order. @internal */
@@ -21,7 +22,10 @@ export interface CollectedGraph {
  * @internal
  */
 export function collectNodes(
-  roots: readonly ResourceRef[],
+  {
+    roots,
+    dependencies,
+  }: { roots: readonly ResourceRef[]; dependencies: readonly ResourceRef[] },
   context: ResolveContext,
   maxNodes: number,
 ): CollectedGraph {
@@ -56,12 +60,23 @@ export function collectNodes(
     return true;
   };
 
-  for (const root of roots) {
-    const ref = context.reader.normalize(root);
-    const resolved = resolveLink({ relation: 'owns', ref }, context);
-    if (add(resolved) && !rootIds.includes(refKey(ref))) {
-      rootIds.push(refKey(ref));
+  const addRoot = (resolved: ResolvedNode) => {
+    const { id } = resolved.node;
+    if (add(resolved) && !rootIds.includes(id)) {
+      rootIds.push(id);
     }
+  };
+
+  for (const root of roots) {
+    addRoot(resolveRoot(root, context));
+  }
+  const namespaces = new Set(roots.map(({ namespace }) => namespace));
+  for (const dependency of dependencies) {
+    const { node } = resolveRoot(dependency, context);
+    // Without its object it is not expanded, unless something else brings it.
+    addRoot({
+      node: namespaces.has(node.ref.namespace) ? node : stateOnly(node),
+    });
   }
   for (let next = 0; next < queue.length; next++) {
     const from = nodes.get(queue[next]) as ResolvedNode & {
@@ -94,6 +109,11 @@ export function collectNodes(
     edges: [...edges.values()],
     problems: [...problems.values()],
   };
+}
+
+function resolveRoot(root: ResourceRef, context: ResolveContext): ResolvedNode {
+  const ref = context.reader.normalize(root);
+  return resolveLink({ relation: 'owns', ref }, context);
 }
 
 function reportUnreadable(

@@ -229,7 +229,14 @@ describe('the view of Flux', () => {
 
   it('says who waits for whom, and why', () => {
     const { view } = viewOf('flux', objects(), {
-      flux: [kustomizationRef('claims'), kustomizationRef('monitoring')],
+      flux: [
+        'claims',
+        'monitoring',
+        'serving',
+        'platform-api',
+        'cert-manager',
+        'namespaces',
+      ].map(kustomizationRef),
     });
     expect(view.headline).toEqual({
       state: 'not-ready',

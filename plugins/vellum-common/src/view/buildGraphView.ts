@@ -37,7 +37,12 @@ export function buildGraphView(
   const { view, entityRef, cluster, target, snapshot, freshness, now } =
     options;
   const resolved = resolveRoots({ target, view, snapshot });
-  const built = buildGraph({ roots: resolved.roots, snapshot, now });
+  const built = buildGraph({
+    roots: resolved.roots,
+    dependencies: resolved.dependencies,
+    snapshot,
+    now,
+  });
   const graph = {
     ...built.graph,
     problems: [
