@@ -56,6 +56,29 @@ describe('Crossplane card', () => {
     ).toBeInTheDocument();
   });
 
+  it('says what could not be read where nothing was found', async () => {
+    const empty = emptyView('crossplane', new Date());
+    const message = 'The portal may not list platforms.example.org.';
+    setup({
+      ...empty,
+      headline: { state: 'forbidden', title: 'Not known', path: [] },
+      graph: { ...empty.graph, problems: [{ type: 'forbidden', message }] },
+    });
+    expect(await screen.findByText(message)).toBeInTheDocument();
+    expect(screen.getByText('Not known')).toBeInTheDocument();
+    expect(screen.getByText('live · prod-eu')).toBeInTheDocument();
+  });
+
+  it('does not say that nothing was found while it is still reading', async () => {
+    setup({
+      ...emptyView('crossplane', new Date()),
+      freshness: { state: 'loading', message: 'loading 3 kinds' },
+    });
+    expect(await screen.findByText(/loading 3 kinds/)).toBeInTheDocument();
+    expect(screen.getByText('Reading the composition…')).toBeInTheDocument();
+    expect(screen.queryByText(/Nothing in cluster/)).not.toBeInTheDocument();
+  });
+
   it('says what failed', async () => {
     setup(new Error('connection refused'));
     expect(await screen.findByRole('alert')).toHaveTextContent(

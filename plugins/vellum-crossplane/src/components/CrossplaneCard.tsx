@@ -11,6 +11,7 @@ import {
 import { crossplaneRouteRef } from '../routes';
 import { vellumCrossplaneTranslationRef } from '../translation';
 import { CompositionSummary } from './CompositionSummary';
+import { NoComposition } from './NoComposition';
 import styles from './CrossplaneCard.module.css';
 
 /** The state of the composition in one sentence, with counts and the way to the tab. */
@@ -54,9 +55,7 @@ function CardContent({ result }: { result: GraphViewResult }): ReactNode {
       return result.view.graph.roots.length > 0 ? (
         <CompositionSummary view={result.view} error={result.error} />
       ) : (
-        <p className={styles.quiet}>
-          {t('card.empty', { cluster: result.view.cluster })}
-        </p>
+        <NoComposition view={result.view} error={result.error} />
       );
     default:
       return result satisfies never;

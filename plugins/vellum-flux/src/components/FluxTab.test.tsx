@@ -135,6 +135,20 @@ describe('Flux tab', () => {
     expect(screen.getByText(/vellum\.io\/flux:/)).toBeInTheDocument();
   });
 
+  it('says which annotation could not be read where nothing was found', async () => {
+    const empty = emptyView('flux', new Date());
+    const message = 'The annotation cannot be read: “?” is not a name.';
+    setup({
+      ...empty,
+      graph: { ...empty.graph, problems: [{ type: 'unreadable', message }] },
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'Nothing of Flux found' }),
+    ).toBeInTheDocument();
+    expect(screen.getByText(message)).toBeInTheDocument();
+    expect(screen.getByText(/^live/)).toBeInTheDocument();
+  });
+
   it('says what failed', async () => {
     setup(new Error('connection refused'));
     expect(await screen.findByRole('alert')).toHaveTextContent(

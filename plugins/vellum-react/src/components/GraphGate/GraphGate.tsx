@@ -3,12 +3,13 @@ import { GraphView } from '@vellum-io/backstage-plugin-vellum-common';
 import { GraphViewResult } from '../../hooks/useGraphView';
 import { ErrorPanel } from '../ErrorPanel/ErrorPanel';
 import { LoadingState } from '../LoadingState/LoadingState';
+import { NothingFound } from './NothingFound';
 import styles from './GraphGate.module.css';
 
 /** @public */
 export interface GraphGateProps {
   result: GraphViewResult;
-  /** Shown where the entity names nothing that is there. */
+  /** Shown where the entity names nothing that is there, below what could not be read. */
   empty: (view: GraphView) => ReactNode;
   children: (view: GraphView, refreshError: Error | undefined) => ReactNode;
 }
@@ -37,9 +38,13 @@ function contentOf(props: GraphGateProps): ReactNode {
       );
     case 'ready':
       return result.view.graph.roots.length === 0 &&
-        result.view.boards.length === 0
-        ? empty(result.view)
-        : children(result.view, result.error);
+        result.view.boards.length === 0 ? (
+        <NothingFound view={result.view} error={result.error}>
+          {empty(result.view)}
+        </NothingFound>
+      ) : (
+        children(result.view, result.error)
+      );
     default:
       return result satisfies never;
   }
