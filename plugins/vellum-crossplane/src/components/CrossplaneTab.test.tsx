@@ -120,6 +120,72 @@ describe('Crossplane tab', () => {
     expect(screen.getByText(/vellum\.io\/crossplane:/)).toBeInTheDocument();
   });
 
+  it('says what could not be read before it says that nothing was found', async () => {
+    const empty = emptyView('crossplane', new Date());
+    const message = 'The portal may not list platforms.example.org.';
+    setup({
+      ...empty,
+      headline: {
+        state: 'forbidden',
+        title: 'Not known',
+        cause: 'the portal may not list platforms.example.org',
+        path: [],
+      },
+      graph: { ...empty.graph, problems: [{ type: 'forbidden', message }] },
+    });
+    const nothing = await screen.findByRole('heading', {
+      name: 'No composition found',
+    });
+    const problems = screen.getByRole('list', {
+      name: 'What could not be read',
+    });
+    expect(problems).toHaveTextContent(message);
+    const [first] = screen.getAllByRole('heading', { level: 2 });
+    expect(first).toHaveTextContent(
+      'Not known: the portal may not list platforms.example.org',
+    );
+    for (const earlier of [first, problems, screen.getByText(/^live/)]) {
+      expect(
+        earlier.compareDocumentPosition(nothing) &
+          Node.DOCUMENT_POSITION_FOLLOWING,
+      ).toBeTruthy();
+    }
+  });
+
+  it('does not say that nothing was found while it is still reading', async () => {
+    const empty = emptyView('crossplane', new Date());
+    const { api, signals } = setup({
+      ...empty,
+      freshness: { state: 'loading', message: 'loading 3 kinds' },
+    });
+    expect(await screen.findByText(/loading 3 kinds/)).toBeInTheDocument();
+    expect(
+      screen.getByRole('status', { name: /Reading the objects/ }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('heading', { name: 'No composition found' }),
+    ).not.toBeInTheDocument();
+    api.answer(empty);
+    signals.send(VELLUM_SIGNAL_CHANNEL, {
+      action: 'graph-changed',
+      entityRef: 'component:default/vellum-dev',
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'No composition found' }),
+    ).toBeInTheDocument();
+  });
+
+  it('says that the cluster is away where it knew of nothing', async () => {
+    setup({
+      ...emptyView('crossplane', new Date()),
+      freshness: { state: 'stale', since: new Date().toISOString() },
+    });
+    expect(await screen.findByText(/stale since/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/The cluster cannot be reached/),
+    ).toBeInTheDocument();
+  });
+
   it('says which kind the portal may not read, and shows the rest', async () => {
     setup(forbiddenKind(new Date()));
     const bucket = await row(/^audit-bucket Bucket/);
@@ -204,6 +270,52 @@ describe('Crossplane tab', () => {
     );
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('complementary')).not.toBeInTheDocument();
+  });
+
+  it('gives the focus back to the row when the object is closed', async () => {
+    const { user } = setup(platformStuck(new Date()));
+    const claim = await row(/^claim vellum-dev/);
+    claim.focus();
+    await user.keyboard('{Enter}');
+    expect(claim).toHaveFocus();
+    screen.getByRole('button', { name: 'Close details' }).focus();
+    await user.keyboard('{Enter}');
+    expect(screen.queryByRole('complementary')).not.toBeInTheDocument();
+    expect(claim).toHaveFocus();
+
+    await user.keyboard('{Enter}');
+    screen.getByRole('button', { name: 'Close details' }).focus();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('complementary')).not.toBeInTheDocument();
+    expect(claim).toHaveFocus();
+  });
+
+  it('gives the focus to the row that was last at hand, not to the one the drawer began with', async () => {
+    const { user } = setup(platformStuck(new Date()));
+    await user.click(await row(/^claim vellum-dev/));
+    await user.click(await row(/^knative-operator Release/));
+    await user.click(screen.getByRole('button', { name: 'Close details' }));
+    expect(await row(/^knative-operator Release/)).toHaveFocus();
+  });
+
+  it('gives the focus to the tree when the row has gone meanwhile', async () => {
+    const { user } = setup(platformStuck(new Date()));
+    await user.click(await row(/^knative-operator Release/));
+    await user.click(screen.getByRole('button', { name: 'Progressing 1' }));
+    expect(
+      screen.queryByRole('row', { name: /^knative-operator Release/ }),
+    ).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Close details' }));
+    expect(await row(/^claim vellum-dev/)).toHaveFocus();
+  });
+
+  it('leaves the focus where it is when Escape is pressed in the tree', async () => {
+    const { user } = setup(platformStuck(new Date()));
+    const claim = await row(/^claim vellum-dev/);
+    claim.focus();
+    await user.keyboard('{Enter}{ArrowDown}{Escape}');
+    expect(screen.queryByRole('complementary')).not.toBeInTheDocument();
+    expect(await row(/^XR vellum-dev/)).toHaveFocus();
   });
 
   it('leads from an object that waits to the one it waits for', async () => {

@@ -1,8 +1,10 @@
 import { KeyboardEvent, ReactNode } from 'react';
+import { useFocusReturn } from './useFocusReturn';
 import styles from './Workspace.module.css';
 
 /**
- * The shape with the inspector at its right. In narrow windows the inspector lies over the shape. Escape closes it.
+ * The shape with the inspector at its right. In narrow windows the inspector lies over the shape. Escape closes it, and
+ * the focus returns to the shape.
  *
  * @public
  */
@@ -12,6 +14,7 @@ export function Workspace(props: {
   onClose: () => void;
 }) {
   const { children, drawer, onClose } = props;
+  const { mainRef, drawerRef, onMainFocus } = useFocusReturn(Boolean(drawer));
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && drawer) {
       event.stopPropagation();
@@ -23,8 +26,14 @@ export function Workspace(props: {
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={styles.frame} onKeyDown={closeOnEscape}>
       <div className={`${styles.grid} ${drawer ? styles.split : ''}`}>
-        <div className={styles.main}>{children}</div>
-        {drawer && <div className={styles.drawer}>{drawer}</div>}
+        <div className={styles.main} ref={mainRef} onFocus={onMainFocus}>
+          {children}
+        </div>
+        {drawer && (
+          <div className={styles.drawer} ref={drawerRef}>
+            {drawer}
+          </div>
+        )}
       </div>
     </div>
   );
