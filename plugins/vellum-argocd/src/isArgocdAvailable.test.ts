@@ -18,4 +18,10 @@ describe('isArgocdAvailable', () => {
     expect(isArgocdAvailable(entity())).toBe(false);
     expect(isArgocdAvailable(entity({ 'vellum.io/flux': 'x' }))).toBe(false);
   });
+
+  it('is not so for every entity that has workloads', () => {
+    expect(
+      isArgocdAvailable(entity({ 'backstage.io/kubernetes-id': 'x' })),
+    ).toBe(false);
+  });
 });

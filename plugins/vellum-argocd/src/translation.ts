@@ -8,7 +8,7 @@ export const vellumArgocdTranslationRef = createTranslationRef({
       showBlocker: 'Show what blocks',
       applications: 'Applications',
       noOrder:
-        'This application has not been synced yet, so there is no order to show. These are its objects.',
+        'Argo CD lists nothing to sync for this application yet, so there is no order to show. This is what is known of it.',
     },
     empty: {
       title: 'No application found',

@@ -143,15 +143,53 @@ describe('Argo CD tab', () => {
     ).not.toBeInTheDocument();
   });
 
-  it('shows the objects of an application that was never synced', async () => {
-    setup({ ...argocdBlocked(new Date()), boards: [] });
+  it('shows the objects of an application that has no order yet', async () => {
+    const view = argocdBlocked(new Date());
+    setup({ ...view, boards: [{ ...view.boards[0], lanes: [] }] });
     expect(
-      await screen.findByText(/has not been synced yet/),
+      await screen.findByText(/there is no order to show/),
     ).toBeInTheDocument();
     expect(
       screen.getByRole('row', { name: /katib-controller Deployment/ }),
     ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('region', { name: /Order of kubeflow/ }),
+    ).not.toBeInTheDocument();
   });
+
+  it.each([
+    ['missing', 'Named, but not there'],
+    ['forbidden', 'The portal may not read this kind'],
+    ['not-served', 'The cluster does not know this kind'],
+    ['loading', 'Being read for the first time'],
+  ] as const)(
+    'says of an application that is %s why there is no order',
+    async (presence, words) => {
+      const view = argocdBlocked(new Date());
+      const [rootId] = view.graph.roots;
+      const root = view.graph.nodes.filter(node => node.id === rootId);
+      setup({
+        ...view,
+        headline: { state: 'unknown', title: 'Not known', path: [] },
+        findings: [],
+        boards: [],
+        graph: {
+          ...view.graph,
+          edges: [],
+          nodes: root.map(node => ({
+            ...node,
+            presence,
+            health: { state: 'unknown', rule: 'example' },
+          })),
+        },
+      });
+      const note = await screen.findByText(words, { selector: 'p' });
+      expect(note).toBeInTheDocument();
+      expect(
+        screen.queryByText(/there is no order to show/),
+      ).not.toBeInTheDocument();
+    },
+  );
 
   it('names the annotation to set where no application was found', async () => {
     setup(emptyView('argocd', new Date()));
@@ -159,6 +197,20 @@ describe('Argo CD tab', () => {
       await screen.findByRole('heading', { name: 'No application found' }),
     ).toBeInTheDocument();
     expect(screen.getByText(/argocd\/app-name:/)).toBeInTheDocument();
+  });
+
+  it('says which annotation could not be read where nothing was found', async () => {
+    const empty = emptyView('argocd', new Date());
+    const message = 'The annotation cannot be read: “?” is not a name.';
+    setup({
+      ...empty,
+      graph: { ...empty.graph, problems: [{ type: 'unreadable', message }] },
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'No application found' }),
+    ).toBeInTheDocument();
+    expect(screen.getByText(message)).toBeInTheDocument();
+    expect(screen.getByText(/^live/)).toBeInTheDocument();
   });
 
   it('says what failed', async () => {

@@ -11,8 +11,8 @@ import {
   Workspace,
 } from '@vellum-io/backstage-plugin-vellum-react';
 import { vellumArgocdTranslationRef } from '../translation';
+import { ApplicationTree } from './ApplicationTree';
 import { BoardHeader } from './BoardHeader';
-import { UnsyncedApplication } from './UnsyncedApplication';
 import styles from './WavesView.module.css';
 
 /** The sentence, the waves of each application, and the object that is looked at. */
@@ -23,9 +23,10 @@ export function WavesView(props: { view: GraphView; error?: Error }) {
   const { node, select, clear } = useSelection(view.graph);
   // A single application shares its line with the freshness; several have a line each.
   const only = view.boards.length === 1 ? view.boards[0] : undefined;
-  const isOrdered = (rootId: string) =>
+  // Each Application that could be read has a board.
+  const hasBoard = (rootId: string) =>
     view.boards.some(board => board.id === rootId);
-  const unordered = view.graph.roots.filter(id => !isOrdered(id));
+  const unread = view.graph.roots.filter(id => !hasBoard(id));
 
   return (
     <>
@@ -63,6 +64,15 @@ export function WavesView(props: { view: GraphView; error?: Error }) {
             aria-label={board.title}
           >
             {!only && <BoardHeader board={board} onSelect={select} />}
+            {board.lanes.length === 0 && (
+              <ApplicationTree
+                view={view}
+                rootId={board.id}
+                now={now}
+                selectedId={node?.id}
+                onSelect={select}
+              />
+            )}
             <LaneBoardView
               board={board}
               now={now}
@@ -71,15 +81,16 @@ export function WavesView(props: { view: GraphView; error?: Error }) {
             />
           </section>
         ))}
-        {unordered.map(rootId => (
-          <UnsyncedApplication
-            key={rootId}
-            view={view}
-            rootId={rootId}
-            now={now}
-            selectedId={node?.id}
-            onSelect={select}
-          />
+        {unread.map(rootId => (
+          <section key={rootId} className={styles.board}>
+            <ApplicationTree
+              view={view}
+              rootId={rootId}
+              now={now}
+              selectedId={node?.id}
+              onSelect={select}
+            />
+          </section>
         ))}
       </Workspace>
     </>

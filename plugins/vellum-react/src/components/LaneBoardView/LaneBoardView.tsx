@@ -15,7 +15,7 @@ export interface LaneBoardViewProps {
 
 /**
  * Anything with an order, as lanes from left to right: sync waves, stages of dependsOn. What has not begun is dashed,
- * what holds the rest is outlined.
+ * what holds the rest is outlined. Without lanes only the notes are shown.
  *
  * @public
  */
@@ -24,35 +24,37 @@ export function LaneBoardView(props: LaneBoardViewProps) {
   const { t } = useTranslationRef(vellumTranslationRef);
   return (
     <div className={styles.board}>
-      {/* Scrolled by the arrow keys too, which wants the focus. */}
-      <div
-        className={styles.scroll}
-        role="region"
-        aria-label={t('board.lanes', { title: board.title })}
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-      >
-        {groupByPhase(board.lanes).map(({ phase, lanes }) => (
-          <div
-            className={styles.phase}
-            key={lanes[0].id}
-            style={{ '--lanes': lanes.length } as CSSProperties}
-          >
-            {phase && <div className={styles.phaseName}>{phase}</div>}
-            <div className={styles.lanes}>
-              {lanes.map(lane => (
-                <LaneColumn
-                  key={lane.id}
-                  lane={lane}
-                  now={now}
-                  selectedId={selectedId}
-                  onSelect={onSelect}
-                />
-              ))}
+      {board.lanes.length > 0 && (
+        <div
+          className={styles.scroll}
+          role="region"
+          aria-label={t('board.lanes', { title: board.title })}
+          // Scrolled by the arrow keys too, which wants the focus.
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+        >
+          {groupByPhase(board.lanes).map(({ phase, lanes }) => (
+            <div
+              className={styles.phase}
+              key={lanes[0].id}
+              style={{ '--lanes': lanes.length } as CSSProperties}
+            >
+              {phase && <div className={styles.phaseName}>{phase}</div>}
+              <div className={styles.lanes}>
+                {lanes.map(lane => (
+                  <LaneColumn
+                    key={lane.id}
+                    lane={lane}
+                    now={now}
+                    selectedId={selectedId}
+                    onSelect={onSelect}
+                  />
+                ))}
+              </div>
             </div>
-          </div>
-        ))}
-      </div>
+          ))}
+        </div>
+      )}
       {board.notes.length > 0 && (
         <ul className={styles.notes}>
           {board.notes.map(note => (

@@ -9,10 +9,11 @@ import {
   useTreeColumns,
 } from '@vellum-io/backstage-plugin-vellum-react';
 import { vellumArgocdTranslationRef } from '../translation';
+import { useNoOrderReason } from './useNoOrderReason';
 import styles from './WavesView.module.css';
 
-/** An application without waves: its objects as a tree. */
-export function UnsyncedApplication(props: {
+/** An application without waves: why there are none, and what is known of it as a tree. */
+export function ApplicationTree(props: {
   view: GraphView;
   rootId: string;
   now: Date;
@@ -21,6 +22,7 @@ export function UnsyncedApplication(props: {
 }) {
   const { view, rootId, now, selectedId, onSelect } = props;
   const { t } = useTranslationRef(vellumArgocdTranslationRef);
+  const reasonOfNone = useNoOrderReason(view, rootId);
   const graph = useMemo(
     () => subgraph(view.graph, [rootId]),
     [view.graph, rootId],
@@ -29,8 +31,8 @@ export function UnsyncedApplication(props: {
   const { state, reason, since } = useTreeColumns();
   const columns = useMemo(() => [state, reason, since], [state, reason, since]);
   return (
-    <section className={styles.board}>
-      <p className={styles.note}>{t('board.noOrder')}</p>
+    <>
+      <p className={styles.note}>{reasonOfNone}</p>
       <TreeTable
         tree={tree}
         columns={columns}
@@ -39,6 +41,6 @@ export function UnsyncedApplication(props: {
         selectedId={selectedId}
         onSelect={onSelect}
       />
-    </section>
+    </>
   );
 }
