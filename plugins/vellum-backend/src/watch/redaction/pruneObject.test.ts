@@ -34,7 +34,45 @@ const helm = {
 const source = {
   repoURL: 'https://git.example.org/r',
   helm,
-  plugin: { name: 'p', env: [{ name: 'a', value: PLANTED }] },
+  kustomize: { namePrefix: 'p-', patches: [{ patch: PLANTED }] },
+  directory: {
+    recurse: true,
+    jsonnet: {
+      extVars: [{ name: 'password', value: PLANTED }],
+      tlas: [{ name: 'password', value: PLANTED, code: true }],
+    },
+  },
+  plugin: {
+    name: 'p',
+    env: [{ name: 'a', value: PLANTED }],
+    parameters: [{ name: 'a', string: PLANTED }],
+  },
+};
+const sync = {
+  revision: 'abc',
+  manifests: [`kind: Secret\nstringData: { password: ${PLANTED} }`],
+  source,
+  sources: [source],
+};
+const hydration = { sourceHydrator: { drySource: source } };
+const application = {
+  apiVersion: 'argoproj.io/v1alpha1',
+  kind: 'Application',
+  metadata,
+  spec: { source, sources: [source], ...hydration },
+  operation: { sync },
+  status: {
+    sync: { comparedTo: { source, sources: [source] } },
+    history: [{ id: 1, source, sources: [source] }],
+    operationState: {
+      operation: { sync },
+      syncResult: { source, sources: [source] },
+    },
+    sourceHydrator: {
+      currentOperation: hydration,
+      lastSuccessfulOperation: hydration,
+    },
+  },
 };
 const workload = (apiVersion: string, kind: string) => ({
   apiVersion,
@@ -120,24 +158,7 @@ const CASES: Array<[string, KubeObject]> = [
       },
     },
   ],
-  [
-    'an Application',
-    {
-      apiVersion: 'argoproj.io/v1alpha1',
-      kind: 'Application',
-      metadata,
-      spec: { source, sources: [source] },
-      operation: { sync: { source } },
-      status: {
-        sync: { comparedTo: { source, sources: [source] } },
-        history: [{ id: 1, source, sources: [source] }],
-        operationState: {
-          operation: { sync: { source, sources: [source] } },
-          syncResult: { source, sources: [source] },
-        },
-      },
-    },
-  ],
+  ['an Application', application],
   [
     'an EnvironmentConfig',
     {
@@ -194,6 +215,23 @@ describe('pruneObject', () => {
           initContainers: [{ name: 'i', env: [{ name: 'P' }] }],
         },
       },
+    });
+  });
+
+  it('keeps where an Application comes from', () => {
+    const kept = {
+      repoURL: 'https://git.example.org/r',
+      helm: { releaseName: 'r' },
+      kustomize: { namePrefix: 'p-' },
+      directory: { recurse: true, jsonnet: {} },
+      plugin: { name: 'p' },
+    };
+    expect(pruneObject(application)).toMatchObject({
+      spec: { source: kept, sources: [kept] },
+      operation: {
+        sync: { revision: 'abc', source: kept, sources: [kept] },
+      },
+      status: { history: [{ id: 1, source: kept }] },
     });
   });
 

@@ -2,7 +2,17 @@ const POD_VALUES = ['containers', 'initContainers', 'ephemeralContainers'].map(
   list => `${list}[].env[].value`,
 );
 const TEMPLATE_VALUES = POD_VALUES.map(path => `spec.template.spec.${path}`);
-const HELM_VALUES = ['helm.values', 'helm.valuesObject', 'helm.parameters'];
+/** What a source of an Argo CD Application may be given besides the repository. */
+const SOURCE_VALUES = [
+  'helm.values',
+  'helm.valuesObject',
+  'helm.parameters',
+  'kustomize.patches',
+  'directory.jsonnet.extVars',
+  'directory.jsonnet.tlas',
+  'plugin.env',
+  'plugin.parameters',
+];
 const APPLICATION_SOURCES = [
   'spec',
   'status.sync.comparedTo',
@@ -10,7 +20,20 @@ const APPLICATION_SOURCES = [
   'status.operationState.operation.sync',
   'status.operationState.syncResult',
   'operation.sync',
-].flatMap(parent => [`${parent}.source`, `${parent}.sources[]`]);
+]
+  .flatMap(parent => [`${parent}.source`, `${parent}.sources[]`])
+  .concat(
+    [
+      'spec',
+      'status.sourceHydrator.currentOperation',
+      'status.sourceHydrator.lastSuccessfulOperation',
+    ].map(parent => `${parent}.sourceHydrator.drySource`),
+  );
+/** Whole manifests, Secrets among them, of somebody who syncs from their own disk. */
+const APPLICATION_MANIFESTS = [
+  'operation.sync.manifests',
+  'status.operationState.operation.sync.manifests',
+];
 
 const DATA = ['data', 'binaryData', 'stringData'];
 const RELEASE = ['spec.forProvider.values', 'spec.forProvider.set[].value'];
@@ -32,11 +55,12 @@ export const REDACTED_FIELDS: Readonly<Record<string, readonly string[]>> = {
     'spec.postBuild.substitute',
     'spec.patches',
   ],
-  'Application.argoproj.io': APPLICATION_SOURCES.flatMap(source => [
-    ...HELM_VALUES.map(field => `${source}.${field}`),
-    `${source}.plugin.env`,
-    `${source}.plugin.parameters`,
-  ]),
+  'Application.argoproj.io': [
+    ...APPLICATION_MANIFESTS,
+    ...APPLICATION_SOURCES.flatMap(source =>
+      SOURCE_VALUES.map(field => `${source}.${field}`),
+    ),
+  ],
   Pod: POD_VALUES.map(path => `spec.${path}`),
   'Deployment.apps': TEMPLATE_VALUES,
   'StatefulSet.apps': TEMPLATE_VALUES,
