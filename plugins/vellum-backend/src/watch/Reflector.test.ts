@@ -1,7 +1,8 @@
+import { KindScope } from '@vellum-io/backstage-plugin-vellum-common';
 import { FakeApiServer } from '../__testUtils__/FakeApiServer';
 import { ManualTimers } from '../__testUtils__/ManualTimers';
 import { until } from '../__testUtils__/until';
-import { object, WIDGETS } from '../__testUtils__/widgets';
+import { object, PODS, WIDGETS } from '../__testUtils__/widgets';
 import { HttpClusterClient } from '../cluster';
 import { Reflector } from './Reflector';
 import { systemTimers } from './Timers';
@@ -45,7 +46,7 @@ describe('Reflector', () => {
     await server.stop();
   });
 
-  function start(options: { namespace?: string } = {}) {
+  function start(options: Partial<KindScope> = {}) {
     reflector = new Reflector({
       client,
       scope: { group: 'example.org', kind: 'Widget', ...options },
@@ -351,6 +352,19 @@ describe('Reflector', () => {
     server.put(object(WIDGETS, 'theirs', { namespace: 'team-b' }));
     start({ namespace: 'team-a' });
     await expectSeen('replace mine', COMPLETE);
+  });
+
+  it('never asks for the contents of Secrets', async () => {
+    server.serve({ ...PODS, kind: 'Secret', plural: 'secrets' });
+    start({ group: '', kind: 'Secret' });
+    await watching();
+    const asked = server.headers.filter((_, index) =>
+      server.requests[index].includes('/secrets'),
+    );
+    expect(asked.map(({ accept }) => accept)).toEqual([
+      expect.stringContaining('as=PartialObjectMetadataList;'),
+      expect.stringContaining('as=PartialObjectMetadata;'),
+    ]);
   });
 
   it('closes its connection when it is stopped, and cannot be started twice', async () => {

@@ -6,8 +6,8 @@ import {
 const METADATA_ONLY = new Set(['Secret', 'ConfigMap']);
 
 /**
- * Kinds of which only the metadata is asked for. Their contents would be thrown away on entry; this way they do not
- * even travel.
+ * Kinds of which only the metadata is asked for. A second line of defence: the core never wants them (`isShownByReference`),
+ * so this runs only should a later rule ask for one by mistake. Their contents then do not even travel.
  *
  * @internal
  */
