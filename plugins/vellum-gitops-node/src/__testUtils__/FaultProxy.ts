@@ -16,7 +16,9 @@ export type Fault =
   /** The forge carries the request out, but its answer never comes. */
   | 'silent-after'
   /** A gateway answers instead of the forge. */
-  | 'bad-gateway';
+  | 'bad-gateway'
+  /** The forge carries the request out, then this runs and says whether the answer arrives or the connection is cut. */
+  | (() => 'answer' | 'cut');
 
 /** A request as it passed. */
 export interface PassedRequest {
@@ -96,10 +98,11 @@ export class FaultProxy {
       return;
     }
     const answer = await this.forward(incoming, body);
-    if (fault === 'cut-after') {
-      outgoing.destroy();
-    } else if (fault === undefined) {
+    const end = typeof fault === 'function' ? fault() : fault ?? 'answer';
+    if (end === 'answer') {
       outgoing.writeHead(answer.status, answer.headers).end(answer.body);
+    } else if (end !== 'silent-after') {
+      outgoing.destroy();
     }
   }
 

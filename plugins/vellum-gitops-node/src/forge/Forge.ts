@@ -27,6 +27,10 @@ export interface ForgeCommit {
  * One repository on a forge, as much of it as a change by pull request needs. Every method throws ForgeError.
  * Nothing here can overwrite a commit: branches are created where there is none, or moved forward.
  *
+ * A cancel stops requests, and then the reason of the cancel is thrown instead. What others see (branches and pull
+ * requests) is not broken off in the middle: the cancel comes before it, or after its answer. Requests marked
+ * `uncancellable` go on after a cancel; they find out what is there and clean up.
+ *
  * @public
  */
 export interface Forge {
@@ -36,7 +40,10 @@ export interface Forge {
   readRepository(): Promise<{ defaultBranch: string; url: string }>;
 
   /** The commit at the head of a branch; undefined where there is no such branch. */
-  readBranch(branch: string): Promise<string | undefined>;
+  readBranch(
+    branch: string,
+    options?: { uncancellable?: boolean },
+  ): Promise<string | undefined>;
 
   /** The files at a commit. */
   openReader(commit: string): RepositoryReader;
@@ -74,6 +81,7 @@ export interface Forge {
   findPullRequest(options: {
     branch: string;
     target: string;
+    uncancellable?: boolean;
   }): Promise<PullRequest | undefined>;
 
   /** Throws a conflict where there is one already. */

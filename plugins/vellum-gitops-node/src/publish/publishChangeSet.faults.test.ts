@@ -151,6 +151,33 @@ describe('publishChangeSet when the forge fails', () => {
     await expectOneProposal();
   });
 
+  const failAtRequests = (faults: Record<string, Fault>) =>
+    fixture.proxy.use(({ method, path }) => faults[`${method} ${path}`]);
+
+  it('keeps the branch while it is not known whether its pull request was opened, and says so', async () => {
+    const { publish, git, openPulls, expectOneProposal } = await setUp();
+    failAtRequests({ 'POST /pulls': 'cut-after', 'GET /pulls': 'cut-before' });
+    await expect(publish()).rejects.toThrow(
+      /Whether a pull request was opened could not be found out, so branch vellum\/.* was left as it is\. Running the same again finds out/,
+    );
+    expect(Object.keys(await git.branches())).toEqual(['main', BRANCH]);
+    expect(await openPulls()).toHaveLength(1);
+    await expectOneProposal();
+  });
+
+  it('says that a branch is left which could not be removed', async () => {
+    const { publish, git, expectOneProposal } = await setUp();
+    failAtRequests({
+      'POST /pulls': 'cut-before',
+      [`DELETE /git/refs/heads/${BRANCH}`]: 'cut-before',
+    });
+    await expect(publish()).rejects.toThrow(
+      /is left without a pull request, because it could not be removed either; running the same again opens the pull request/,
+    );
+    expect(Object.keys(await git.branches())).toEqual(['main', BRANCH]);
+    await expectOneProposal();
+  });
+
   describe('when the forge dies in mid-run and comes back', () => {
     const dieBefore = (request: string) => {
       let dead = false;
@@ -178,7 +205,7 @@ describe('publishChangeSet when the forge fails', () => {
       const { publish, git, openPulls, expectOneProposal } = await setUp();
       dieBefore('POST /pulls');
       await expect(publish()).rejects.toThrow(
-        /could not be reached to open a pull request .* is left without a pull request, because it could not be removed either; running the same again opens the pull request/,
+        /could not be reached to open a pull request .* Whether a pull request was opened could not be found out, so branch .* was left as it is/,
       );
       await fixture.revive();
       expect(Object.keys(await git.branches())).toEqual(['main', BRANCH]);

@@ -1,5 +1,6 @@
 import { changeSetFor } from '../__testUtils__/changeSetFor';
 import { comparableDiff } from '../__testUtils__/comparableDiff';
+import { Fault } from '../__testUtils__/FaultProxy';
 import { ForgeFixture } from '../__testUtils__/ForgeFixture';
 import { gitopsFiles } from '../__testUtils__/gitopsFiles';
 import { publishChangeSet } from './publishChangeSet';
@@ -321,22 +322,80 @@ describe('publishChangeSet on a real forge', () => {
     });
   });
 
-  it('stops at a cancel, and removes the branch it made', async () => {
-    const { openForge, git } = await setUp();
-    const controller = new AbortController();
-    fixture.proxy.use(({ method, path }) => {
-      if (method === 'POST' && path === '/pulls') {
-        controller.abort(new Error('Cancelled by the user'));
-        return 'cut-before';
-      }
-      return undefined;
+  describe('when it is cancelled', () => {
+    const setUpCancel = async (
+      faultsFor: (cancel: () => void) => Record<string, Fault>,
+    ) => {
+      const { openForge, ...repository } = await setUp();
+      const controller = new AbortController();
+      const faults = faultsFor(() =>
+        controller.abort(new Error('Cancelled by the user')),
+      );
+      fixture.proxy.use(({ method, path }) => faults[`${method} ${path}`]);
+      const forge = await openForge({ signal: controller.signal });
+      const publish = () =>
+        publishChangeSet({
+          forge,
+          changeSet: changeSetFor(),
+          requestedBy: ada,
+        });
+      return { ...repository, publish };
+    };
+
+    /** At this request: the forge carried it out, then comes the cancel, then the answer, or not. */
+    const at =
+      (request: string, end: 'answer' | 'cut', more = {}) =>
+      (cancel: () => void) => ({
+        [request]: () => {
+          cancel();
+          return end;
+        },
+        ...more,
+      });
+
+    it.each(['POST /git/blobs', 'POST /git/commits'])(
+      'stops at %s, and nothing is left',
+      async request => {
+        const { publish, git } = await setUpCancel(at(request, 'answer'));
+        await expect(publish()).rejects.toThrow(/^Cancelled by the user$/);
+        expect(Object.keys(await git.branches())).toEqual(['main']);
+        expect(fixture.proxy.requests.at(-1)).toMatchObject({ method: 'POST' });
+      },
+    );
+
+    it.each(['answer', 'cut'] as const)(
+      'removes the branch that was just made (%s)',
+      async end => {
+        const { publish, git } = await setUpCancel(at('POST /git/refs', end));
+        await expect(publish()).rejects.toThrow(/^Cancelled by the user/);
+        expect(Object.keys(await git.branches())).toEqual(['main']);
+      },
+    );
+
+    it('says that a branch may be left where it cannot be found out', async () => {
+      const { publish } = await setUpCancel(
+        at('POST /git/refs', 'cut', {
+          [`DELETE /git/refs/heads/${BRANCH}`]: 'cut-before',
+        }),
+      );
+      await expect(publish()).rejects.toThrow(
+        /^Cancelled by the user\. Branch vellum\/.* may or may not have been written; no pull request was opened/,
+      );
     });
-    await expect(
-      publishChangeSet({
-        forge: await openForge({ signal: controller.signal }),
-        changeSet: changeSetFor(),
-      }),
-    ).rejects.toThrow(/Cancelled by the user/);
-    expect(Object.keys(await git.branches())).toEqual(['main']);
+
+    it.each(['answer', 'cut'] as const)(
+      'keeps the pull request that was just opened, and its branch (%s)',
+      async end => {
+        const { publish, git, openPulls } = await setUpCancel(
+          at('POST /pulls', end),
+        );
+        const { outcome, pullRequest } = await publish();
+        expect(outcome).toBe('opened');
+        expect(await openPulls()).toEqual([
+          expect.objectContaining({ number: pullRequest.number }),
+        ]);
+        expect(Object.keys(await git.branches())).toEqual(['main', BRANCH]);
+      },
+    );
   });
 });

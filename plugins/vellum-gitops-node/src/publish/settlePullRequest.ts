@@ -1,11 +1,11 @@
-import { assertError } from '@backstage/errors';
+import { toError } from '@backstage/errors';
 import { Forge, ForgeError, PullRequest } from '../forge';
-import { isOutcomeUnknown } from '../forge/isOutcomeUnknown';
 import { WrittenBranch } from './writeBranch';
 
 /**
- * Opens the pull request of a branch. Where that fails, a branch that this run created is deleted again, so that no
- * half-made pull request stays behind; where even that fails, the message says what is left.
+ * Opens the pull request of a branch. Where that fails, or is cancelled, what is there decides: a pull request that was
+ * opened all the same is the result; where there is none, a branch that this run created is deleted again, so that
+ * nothing half-made stays behind. Where that cannot be found out or done, the message says what is left.
  *
  * @internal
  */
@@ -20,7 +20,6 @@ export async function settlePullRequest(options: {
   try {
     return await forge.openPullRequest({ branch, target, title, body });
   } catch (error) {
-    assertError(error);
     const opened = await findAfter(forge, written, error);
     if (opened) {
       return opened;
@@ -28,26 +27,29 @@ export async function settlePullRequest(options: {
     if (written.action !== 'created') {
       throw error;
     }
-    throw new ForgeError(
-      error instanceof ForgeError ? error.reason : 'failed',
-      `${error.message}. ${await cleanUp(forge, written)}`,
+    throw withMore(error, await cleanUp(forge, written));
+  }
+}
+
+/** Whatever went wrong: while this is not known, the branch must stay, because a pull request may need it. */
+async function findAfter(
+  forge: Forge,
+  { branch, target }: WrittenBranch,
+  error: unknown,
+): Promise<PullRequest | undefined> {
+  try {
+    return await forge.findPullRequest({ branch, target, uncancellable: true });
+  } catch {
+    throw withMore(
       error,
+      `Whether a pull request was opened could not be found out, so branch ${branch} was left as it is. Running the same again finds out and goes on from there; to give up instead, close the pull request of that branch, if there is one, and delete the branch`,
     );
   }
 }
 
-/** A conflict means that there is one; after a lost answer there may be. */
-async function findAfter(
-  forge: Forge,
-  { branch, target }: WrittenBranch,
-  error: Error,
-): Promise<PullRequest | undefined> {
-  const mayExist =
-    error instanceof ForgeError &&
-    (error.reason === 'conflict' || isOutcomeUnknown(error));
-  return mayExist
-    ? forge.findPullRequest({ branch, target }).catch(() => undefined)
-    : undefined;
+function withMore(error: unknown, more: string): ForgeError {
+  const reason = error instanceof ForgeError ? error.reason : 'failed';
+  return new ForgeError(reason, `${toError(error).message}. ${more}`, error);
 }
 
 async function cleanUp(

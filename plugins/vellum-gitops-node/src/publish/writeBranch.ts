@@ -1,13 +1,13 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import { ChangeSet } from '../changeset';
-import { Forge, ForgeError, PullRequest } from '../forge';
-import { isOutcomeUnknown } from '../forge/isOutcomeUnknown';
+import { Forge, PullRequest } from '../forge';
 import { FileChange } from '../repository';
 import { assertOwnBranch } from './assertOwnBranch';
 import { branchFor } from './branchFor';
 import { CommitTrailers, writeCommitMessage } from './commitTrailers';
 import { ForgePlan, planOnForge, readHead } from './planOnForge';
 import { PlanProblemsError } from './PlanProblemsError';
+import { settleBranch } from './settleBranch';
 
 const MAX_ATTEMPTS = 5;
 
@@ -107,12 +107,8 @@ async function tryWrite(options: {
   if ((await readHead(forge, target)) !== base) {
     return undefined;
   }
-  const isWritten = await settle({ forge, branch, commit }, () =>
-    head === undefined
-      ? forge.createBranch(branch, commit)
-      : forge.moveBranch(branch, commit),
-  );
   const action = head === undefined ? 'created' : 'extended';
+  const isWritten = await settleBranch({ forge, branch, commit, action });
   return isWritten
     ? { ...planned, branch, commit, pullRequest, action }
     : undefined;
@@ -155,40 +151,4 @@ async function holds(
     }
   }
   return true;
-}
-
-/**
- * Writes a branch and says whether it was: false after a conflict. Where the answer was lost on the way, the branch
- * tells whether the request was carried out.
- */
-async function settle(
-  options: { forge: Forge; branch: string; commit: string },
-  write: () => Promise<void>,
-): Promise<boolean> {
-  const { forge, branch, commit } = options;
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    if (!(error instanceof ForgeError)) {
-      throw error;
-    }
-    if (error.reason === 'conflict') {
-      return false;
-    }
-    if (!isOutcomeUnknown(error)) {
-      throw error;
-    }
-    const now = await forge.readBranch(branch).catch(() => {
-      throw new ForgeError(
-        'unreachable',
-        `${error.message}. Branch ${branch} may or may not have been written; no pull request was opened. Running the same again finds out and goes on from there`,
-        error,
-      );
-    });
-    if (now === commit) {
-      return true;
-    }
-    throw error;
-  }
 }

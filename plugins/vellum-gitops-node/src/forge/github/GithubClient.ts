@@ -17,8 +17,11 @@ export interface GithubRequest<T> {
   /** What is being done, for the message if it fails: "read branch main". */
   purpose: string;
   schema: z.ZodType<T>;
-  /** Not stopped by a cancel: for cleaning up. */
-  uncancellable?: boolean;
+  /**
+   * What a cancel does. `stop` it at any time, where absent; `finish` it once it was sent, because breaking it off would
+   * leave open whether it is carried out, and when; `ignore` the cancel: for cleaning up.
+   */
+  onCancel?: 'stop' | 'finish' | 'ignore';
 }
 
 /**
@@ -63,7 +66,10 @@ export class GithubClient {
     request: GithubRequest<unknown>,
   ): Promise<{ response: Response; text: string }> {
     const { address, apiBaseUrl, headers, timeoutMs, signal } = this.options;
-    const { method, path, body, purpose, uncancellable } = request;
+    const { method, path, body, purpose, onCancel = 'stop' } = request;
+    if (onCancel !== 'ignore') {
+      signal?.throwIfAborted();
+    }
     const timeout = AbortSignal.timeout(timeoutMs);
     try {
       const response = await fetch(
@@ -79,14 +85,14 @@ export class GithubClient {
           },
           body: body && JSON.stringify(body),
           signal:
-            signal && !uncancellable
+            signal && onCancel === 'stop'
               ? AbortSignal.any([signal, timeout])
               : timeout,
         },
       );
       return { response, text: await response.text() };
     } catch (error) {
-      if (!uncancellable) {
+      if (onCancel !== 'ignore') {
         signal?.throwIfAborted();
       }
       throw describeUnreachable({ address, purpose, timeoutMs, error });

@@ -52,8 +52,29 @@ export class GithubForge implements Forge {
     return { defaultBranch: answer.default_branch, url: answer.html_url };
   }
 
-  async readBranch(branch: string): Promise<string | undefined> {
-    return this.readRef(branch, false);
+  async readBranch(
+    branch: string,
+    options: { uncancellable?: boolean } = {},
+  ): Promise<string | undefined> {
+    try {
+      const { object } = await this.client.send({
+        method: 'GET',
+        path: `/git/ref/heads/${encodeBranch(branch)}`,
+        purpose: `read branch ${branch}`,
+        schema: githubSchemas.ref,
+        onCancel: options.uncancellable ? 'ignore' : 'stop',
+      });
+      return object.sha;
+    } catch (error) {
+      // 409 is how GitHub answers for a repository without any commit.
+      if (
+        error instanceof ForgeError &&
+        (error.reason === 'not-found' || error.reason === 'conflict')
+      ) {
+        return undefined;
+      }
+      throw error;
+    }
   }
 
   openReader(commit: string): RepositoryReader {
@@ -118,6 +139,7 @@ export class GithubForge implements Forge {
       body: { ref: `refs/heads/${branch}`, sha: commit },
       purpose: `create branch ${branch}`,
       schema: githubSchemas.nothing,
+      onCancel: 'finish',
     });
   }
 
@@ -128,11 +150,12 @@ export class GithubForge implements Forge {
       body: { sha: commit, force: false },
       purpose: `add a commit to branch ${branch}`,
       schema: githubSchemas.nothing,
+      onCancel: 'finish',
     });
   }
 
   async deleteBranch(branch: string, commit: string): Promise<boolean> {
-    if ((await this.readRef(branch, true)) !== commit) {
+    if ((await this.readBranch(branch, { uncancellable: true })) !== commit) {
       return false;
     }
     await this.client.send({
@@ -140,7 +163,7 @@ export class GithubForge implements Forge {
       path: `/git/refs/heads/${encodeBranch(branch)}`,
       purpose: `delete branch ${branch}`,
       schema: githubSchemas.nothing,
-      uncancellable: true,
+      onCancel: 'ignore',
     });
     return true;
   }
@@ -148,8 +171,9 @@ export class GithubForge implements Forge {
   async findPullRequest(options: {
     branch: string;
     target: string;
+    uncancellable?: boolean;
   }): Promise<PullRequest | undefined> {
-    const { branch, target } = options;
+    const { branch, target, uncancellable } = options;
     const query = new URLSearchParams({
       head: `${this.address.owner}:${branch}`,
       base: target,
@@ -160,6 +184,7 @@ export class GithubForge implements Forge {
       path: `/pulls?${query}`,
       purpose: `look for the pull request of branch ${branch}`,
       schema: z.array(githubSchemas.pullRequest),
+      onCancel: uncancellable ? 'ignore' : 'stop',
     });
     return found && { number: found.number, url: found.html_url };
   }
@@ -177,6 +202,7 @@ export class GithubForge implements Forge {
       body: { head: branch, base: target, title, body },
       purpose: `open a pull request from branch ${branch}`,
       schema: githubSchemas.pullRequest,
+      onCancel: 'finish',
     });
     return { number: opened.number, url: opened.html_url };
   }
@@ -191,32 +217,8 @@ export class GithubForge implements Forge {
       body: text,
       purpose: `describe pull request #${number}`,
       schema: githubSchemas.nothing,
+      onCancel: 'finish',
     });
-  }
-
-  private async readRef(
-    branch: string,
-    uncancellable: boolean,
-  ): Promise<string | undefined> {
-    try {
-      const { object } = await this.client.send({
-        method: 'GET',
-        path: `/git/ref/heads/${encodeBranch(branch)}`,
-        purpose: `read branch ${branch}`,
-        schema: githubSchemas.ref,
-        uncancellable,
-      });
-      return object.sha;
-    } catch (error) {
-      // 409 is how GitHub answers for a repository without any commit.
-      if (
-        error instanceof ForgeError &&
-        (error.reason === 'not-found' || error.reason === 'conflict')
-      ) {
-        return undefined;
-      }
-      throw error;
-    }
   }
 
   private async writeBlobs(
