@@ -292,6 +292,7 @@ describe('buildGraph', () => {
       metadata: {
         name: 'shop-1',
         namespace: 'team',
+        creationTimestamp: '2026-11-20T10:00:00Z',
         annotations: { 'crossplane.io/external-name': 'istiod' },
       },
       spec: { forProvider: { namespace: 'istio-system' } },
@@ -302,6 +303,7 @@ describe('buildGraph', () => {
       metadata: {
         name,
         namespace: 'istio-system',
+        creationTimestamp: '2026-11-20T10:01:00Z',
         annotations: {
           'meta.helm.sh/release-name': releaseName,
           'meta.helm.sh/release-namespace': 'istio-system',

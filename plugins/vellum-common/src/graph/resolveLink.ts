@@ -36,7 +36,8 @@ export function resolveLink(
   const { ref, proof, observed, elsewhere } = link;
   if (elsewhere) {
     const { state = 'unknown', message } = elsewhere;
-    return byReference(link, kinds, state, 'Elsewhere', message);
+    const named = byReference(link, kinds, state, 'Elsewhere', message);
+    return { node: inOtherCluster(named.node, from?.node) };
   }
   if (ref.name === '') {
     return { node: absentNode(ref, 'pending', kinds) };
@@ -55,7 +56,8 @@ export function resolveLink(
     );
   }
   const { object, coverage } = reader.find(ref);
-  const shown = object && isSameObject(object, observed) ? object : observed;
+  const live = object && isSameObject(object, observed) ? object : undefined;
+  const shown = live ?? observed;
   if (shown) {
     const belonging = proof?.(shown) ?? 'belongs';
     if (belonging !== 'belongs') {
@@ -63,10 +65,12 @@ export function resolveLink(
     }
     const presence = link.leaving ? 'leaving' : 'present';
     const node = presentNode(link, shown, presence, context);
-    if (shown !== object) {
-      node.facts.push({ name: 'seenBy', value: from?.node.ref.kind ?? '' });
+    if (live) {
+      return { node, object: live };
     }
-    return { node, object: shown };
+    // What it refers to is in the manager's cluster, not in this one: it is not gone on from.
+    node.facts.push({ name: 'seenBy', value: from?.node.ref.kind ?? '' });
+    return { node: inOtherCluster(node, from?.node) };
   }
   return { node: withoutObject(link, coverage, context, from?.object) };
 }
@@ -77,7 +81,15 @@ function isSameObject(
   observed: KubeObject | undefined,
 ): boolean {
   const seenUid = readString(observed, 'metadata', 'uid');
-  return !seenUid || seenUid === live.metadata.uid;
+  return !observed || (seenUid !== undefined && seenUid === live.metadata.uid);
+}
+
+/** An object of another cluster must not meet one of the same name in this. */
+function inOtherCluster(
+  node: GraphNode,
+  from: GraphNode | undefined,
+): GraphNode {
+  return { ...node, id: `${node.id}@${from?.id ?? ''}` };
 }
 
 function withoutObject(

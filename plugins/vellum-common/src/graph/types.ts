@@ -40,7 +40,12 @@ export const NODE_ROLES = [
 /** One of {@link NODE_ROLES}. @public */
 export type NodeRole = (typeof NODE_ROLES)[number];
 
-/** One object of the graph. Ids are `refKey(ref)`, unique within a graph. @public */
+/**
+ * One object of the graph. Ids are unique within a graph: `refKey(ref)`, followed by `@` and the id of what brings it
+ * where the object is not proved to be in this cluster.
+ *
+ * @public
+ */
 export interface GraphNode {
   id: string;
   ref: ResourceRef;

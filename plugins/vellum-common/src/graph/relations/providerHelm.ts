@@ -1,6 +1,8 @@
 import { GroupKind } from '../../kube/GroupKind';
 import { readField, readString } from '../../kube/readField';
+import { KubeObject } from '../../kube/KubeObject';
 import { refOf } from '../../kube/ResourceRef';
+import { targetsThisCluster } from '../targetsThisCluster';
 import { Link, Relation, RelationContext, RelationTable } from './Relation';
 
 /**
@@ -45,7 +47,11 @@ export function helmLinks(
   return links;
 }
 
-/** The Helm release's name is the external name, where it was given one. */
+/**
+ * The Helm release's name is the external name, where it was given one. Unless the provider acts on this cluster by its
+ * own identity, it may have released into another, and a local release of that name may be anybody's: then only what
+ * is not older than the Release is taken for its own.
+ */
 const releaseRelation: Relation = (object, context) => {
   const namespace = readString(object, 'spec', 'forProvider', 'namespace');
   const name =
@@ -55,8 +61,23 @@ const releaseRelation: Relation = (object, context) => {
       'annotations',
       'crossplane.io/external-name',
     ) ?? object.metadata.name;
-  return namespace ? helmLinks({ name, namespace }, context) : [];
+  if (!namespace) {
+    return [];
+  }
+  const links = helmLinks({ name, namespace }, context);
+  return targetsThisCluster(object, context.reader)
+    ? links
+    : links.filter(({ ref }) =>
+        isNotOlder(context.reader.snapshot.get(ref), object),
+      );
 };
+
+function isNotOlder(made: KubeObject | undefined, maker: KubeObject): boolean {
+  const [madeAt, since] = [made, maker].map(object =>
+    Date.parse(readString(object, 'metadata', 'creationTimestamp') ?? ''),
+  );
+  return madeAt >= since;
+}
 
 /** @internal */
 export const providerHelmRelations: RelationTable = {

@@ -1,5 +1,6 @@
 import { healthSeverity } from '../../health/severity';
 import { KubeObject } from '../../kube/KubeObject';
+import { refKey } from '../../kube/ResourceRef';
 import { ClusterReader } from '../ClusterReader';
 import { GraphIndex } from '../GraphIndex';
 import { KindScope, ResourceSnapshot } from '../ResourceSnapshot';
@@ -43,7 +44,8 @@ export function findRootCauses(options: FindRootCausesOptions): RootCauses {
   const reader = new ClusterReader(snapshot);
   const objectOf = (node: GraphNode): KubeObject | undefined => {
     const isShown = node.presence === 'present' || node.presence === 'leaving';
-    const object = isShown ? snapshot.get(node.ref) : undefined;
+    const isHere = node.id === refKey(node.ref);
+    const object = isShown && isHere ? snapshot.get(node.ref) : undefined;
     return object?.metadata.uid === node.uid ? object : undefined;
   };
   const waits = findWaits(index, objectOf);
