@@ -85,7 +85,7 @@ describe('publishChangeSet on a real forge', () => {
   });
 
   describe('when it runs again', () => {
-    it('finds the same proposal and writes nothing', async () => {
+    it('finds the same proposal and writes nothing but its text', async () => {
       const { publish, openPulls } = await setUp();
       const first = await publish();
       fixture.proxy.use(() => undefined);
@@ -95,9 +95,11 @@ describe('publishChangeSet on a real forge', () => {
         commit: first.commit,
         pullRequest: first.pullRequest,
       });
-      expect(fixture.proxy.requests.every(each => each.method === 'GET')).toBe(
-        true,
-      );
+      expect(
+        fixture.proxy.requests.filter(each => each.method !== 'GET'),
+      ).toEqual([
+        { method: 'PATCH', path: `/pulls/${first.pullRequest.number}` },
+      ]);
       expect(await openPulls()).toHaveLength(1);
     });
 
@@ -113,6 +115,25 @@ describe('publishChangeSet on a real forge', () => {
       expect(comparableDiff(await git.diff('main', BRANCH))).toBe(
         comparableDiff(second.plan.diff),
       );
+    });
+
+    it('brings the text of the pull request up to date after that failed', async () => {
+      const { publish, openPulls } = await setUp();
+      const { number } = (await publish()).pullRequest;
+      const changed = changeSetFor({ istioVersion: '1.30.4' });
+      fixture.proxy.use(({ method, path }) =>
+        method === 'PATCH' && path === `/pulls/${number}`
+          ? 'bad-gateway'
+          : undefined,
+      );
+      await expect(publish(changed)).rejects.toThrow(
+        /could not describe pull request #1/,
+      );
+      fixture.proxy.use(() => undefined);
+      expect((await publish(changed)).outcome).toBe('unchanged');
+      const [{ body }] = await openPulls();
+      expect(body).toContain('| Istio | `1.30.4` |');
+      expect(body).toContain('+      version: "1.30.4"');
     });
 
     it('uses the branch again that a merged pull request left behind', async () => {

@@ -16,7 +16,8 @@ export interface Proposal extends ForgePlan {
   commit: string;
   pullRequest: PullRequest;
   /**
-   * `opened` a new pull request, `extended` the open one by a commit, or found everything `unchanged`.
+   * `opened` a new pull request, `extended` the open one by a commit, or left its commits `unchanged`. Its title and text
+   * are those of the change set in any case.
    */
   outcome: 'opened' | 'extended' | 'unchanged';
 }
@@ -49,9 +50,8 @@ export async function publishChangeSet(options: {
     const pullRequest = await settlePullRequest({ forge, written, ...text });
     return { ...where, pullRequest, outcome: 'opened' };
   }
-  if (action === 'extended') {
-    await forge.updatePullRequest(existing.number, text);
-  }
+  // Also where the branch was kept: an earlier run may have failed between moving the branch and this.
+  await forge.updatePullRequest(existing.number, text);
   const outcome = action === 'extended' ? 'extended' : 'unchanged';
   return { ...where, pullRequest: existing, outcome };
 }
