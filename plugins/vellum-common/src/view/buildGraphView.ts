@@ -7,6 +7,7 @@ import { findRootCauses } from '../graph/rootcause/findRootCauses';
 import { mergeScopes } from './mergeScopes';
 import { buildBoards } from './buildBoards';
 import { buildHeadline } from './buildHeadline';
+import { findUnreadKinds } from './UnreadKinds';
 
 /** What one tool's view of an entity is made from. @public */
 export interface BuildGraphViewOptions {
@@ -69,6 +70,7 @@ export function buildGraphView(
         findings: causes.findings,
         boards,
         waits: causes.waits,
+        unread: findUnreadKinds(resolved.wanted, snapshot),
       }),
       graph,
       findings: causes.findings,

@@ -6,6 +6,8 @@ import { fluxHeadline } from './fluxHeadline';
 import { graphHeadline } from './graphHeadline';
 import { emptyHeadline } from './emptyHeadline';
 import { syncHeadline } from './syncHeadline';
+import { ToolHeadline, withoutHiding } from './ToolHeadline';
+import { UnreadKinds } from './UnreadKinds';
 
 /** What the sentence above a view is made from. @public */
 export interface BuildHeadlineOptions {
@@ -16,11 +18,13 @@ export interface BuildHeadlineOptions {
   boards: readonly LaneBoard[];
   /** What each node waits for, as `findRootCauses` gives it. */
   waits: ReadonlyMap<string, readonly string[]>;
+  /** Where roots were looked for and could not be found out. */
+  unread: UnreadKinds;
 }
 
 const TOOL_HEADLINES: Record<
   GraphViewName,
-  (options: BuildHeadlineOptions) => Headline | undefined
+  (options: BuildHeadlineOptions) => ToolHeadline | undefined
 > = {
   crossplane: () => undefined,
   flux: fluxHeadline,
@@ -29,7 +33,7 @@ const TOOL_HEADLINES: Record<
 
 /**
  * The first thing that a reader sees: state, how long, and why. A tool's own sentence where it has one for the
- * situation, else the one that fits every tree.
+ * situation and hides nothing worse by it, else the one that fits every tree.
  *
  * @public
  */
@@ -37,5 +41,9 @@ export function buildHeadline(options: BuildHeadlineOptions): Headline {
   if (options.graph.roots.length === 0) {
     return emptyHeadline(options);
   }
-  return TOOL_HEADLINES[options.view](options) ?? graphHeadline(options);
+  const told = TOOL_HEADLINES[options.view](options);
+  const headline =
+    (told && withoutHiding(told, options.graph)) ?? graphHeadline(options);
+  const ids = new Set(options.graph.nodes.map(({ id }) => id));
+  return { ...headline, path: headline.path.filter(id => ids.has(id)) };
 }

@@ -1,7 +1,11 @@
 import { Headline } from '../api/GraphView';
+import { GraphIndex } from '../graph/GraphIndex';
+import { ResourceGraph } from '../graph/types';
+import { worstHealth } from '../health/severity';
 import { joinNames } from '../text/joinNames';
 import { LaneBoard, LaneCard } from '../waves/LaneBoard';
 import { BuildHeadlineOptions } from './buildHeadline';
+import { ToolHeadline } from './ToolHeadline';
 
 /** "3 of 7 Kustomizations wait for one: cert-manager". @internal */
 export function fluxHeadline({
@@ -9,7 +13,7 @@ export function fluxHeadline({
   findings,
   boards,
   waits,
-}: BuildHeadlineOptions): Headline | undefined {
+}: BuildHeadlineOptions): ToolHeadline | undefined {
   for (const board of boards) {
     const { total, waiting, blockers } = findBlocked(board, waits);
     const [blocker] = blockers;
@@ -22,7 +26,7 @@ export function fluxHeadline({
         waiting.length === 1 ? 'starts' : 'start'
       } when ${one ? 'it is' : 'they are'} ready.`;
       const moves = blockers.every(({ state }) => state === 'progressing');
-      return {
+      const headline: Headline = {
         state: moves && !finding ? 'progressing' : 'not-ready',
         title: `${waiting.length} of ${total} ${board.title} ${
           waiting.length === 1 ? 'waits' : 'wait'
@@ -32,9 +36,31 @@ export function fluxHeadline({
         path: finding ? [...finding.path] : [blocker.id],
         ...(finding?.nextStep && { nextStep: finding.nextStep }),
       };
+      const about = reachableFrom([...blockers, ...waiting], graph);
+      const states = graph.nodes
+        .filter(({ id }) => about.has(id))
+        .map(({ health }) => health.state);
+      return {
+        headline,
+        about,
+        worst: worstHealth([headline.state, ...states]),
+      };
     }
   }
   return undefined;
+}
+
+/** The objects of these cards and all that they bring. */
+function reachableFrom(
+  cards: readonly LaneCard[],
+  graph: ResourceGraph,
+): Set<string> {
+  const index = new GraphIndex(graph);
+  const reached = new Set(cards.map(({ id }) => id));
+  for (const id of reached) {
+    index.childrenOf(id).forEach(child => reached.add(child.id));
+  }
+  return reached;
 }
 
 /** The cards that hold others, and those that wait for them at whatever distance. */

@@ -1,4 +1,4 @@
-import { Headline } from '../api/GraphView';
+import { GraphViewName, Headline } from '../api/GraphView';
 import { Finding, GraphNode, ResourceGraph } from '../graph/types';
 import { worstHealth } from '../health/severity';
 import { HealthState } from '../health/types';
@@ -17,6 +17,13 @@ const TITLES: Readonly<Record<HealthState, string>> = {
   ready: 'Ready',
 };
 
+/** Above what calls itself ready although something below it is broken. */
+const BELIEVED_TITLES: Readonly<Record<GraphViewName, string>> = {
+  crossplane: 'Ready with a problem',
+  flux: 'Applied, not healthy',
+  argocd: 'Ready with a problem',
+};
+
 /**
  * The sentence that fits every tree. What the roots report decides, except that a root that calls itself ready is not
  * believed over something broken below it.
@@ -24,9 +31,11 @@ const TITLES: Readonly<Record<HealthState, string>> = {
  * @internal
  */
 export function graphHeadline({
+  view,
   graph,
   findings,
 }: {
+  view: GraphViewName;
   graph: ResourceGraph;
   findings: readonly Finding[];
 }): Headline {
@@ -39,9 +48,14 @@ export function graphHeadline({
   if (worst?.presence === 'loading') {
     return { state: 'unknown', title: 'Reading the cluster', path: [worst.id] };
   }
-  const [finding] = findings.filter(({ cause }) => cause !== 'forbidden');
+  const causes = findings.filter(({ cause }) => cause !== 'forbidden');
+  const decisive = new Set(
+    roots.flatMap(({ id, health }) => (health.state === state ? [id] : [])),
+  );
+  const finding =
+    causes.find(({ path }) => path.some(id => decisive.has(id))) ?? causes[0];
   if (finding && state !== 'suspended' && state !== 'deleting') {
-    return withCause(state, since, finding, heldBackBy(finding, graph));
+    return withCause(view, state, since, finding, heldBackBy(finding, graph));
   }
   if (state === 'forbidden') {
     return {
@@ -64,6 +78,7 @@ export function graphHeadline({
 }
 
 function withCause(
+  view: GraphViewName,
   state: HealthState,
   since: string | undefined,
   { title, sentence, path, nextStep, since: causeSince }: Finding,
@@ -75,7 +90,7 @@ function withCause(
   const start = believed ? causeSince : since ?? causeSince;
   return {
     state: softer ? 'not-ready' : state,
-    title: believed ? 'Ready with a problem' : reported,
+    title: believed ? BELIEVED_TITLES[view] : reported,
     ...(start && { since: start }),
     cause: title,
     detail: [sentence, heldBack].filter(Boolean).join(' '),

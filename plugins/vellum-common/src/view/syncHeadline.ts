@@ -6,19 +6,21 @@ import { joinNames } from '../text/joinNames';
 import { withFullStop } from '../text/withFullStop';
 import { Lane, LaneBoard, LaneCard } from '../waves/LaneBoard';
 import { BuildHeadlineOptions } from './buildHeadline';
+import { ToolHeadline } from './ToolHeadline';
 
 /** "Syncing for 4 min: wave 0 waits for 1 of 3". @internal */
 export function syncHeadline({
   boards,
   findings,
   graph,
-}: BuildHeadlineOptions): Headline | undefined {
+}: BuildHeadlineOptions): ToolHeadline | undefined {
   for (const board of boards) {
     const lane = board.lanes.find(
       ({ state }) => state === 'blocking' || state === 'running',
     );
     if (board.chips.includes('Syncing') && lane) {
-      return runningHeadline(board, lane, findings, graph.roots);
+      const headline = runningHeadline(board, lane, findings, graph.roots);
+      return { headline, about: new Set([board.id]), worst: headline.state };
     }
   }
   return undefined;

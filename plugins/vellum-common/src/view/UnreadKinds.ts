@@ -1,0 +1,48 @@
+import { KindScope, ResourceSnapshot } from '../graph/ResourceSnapshot';
+import { GroupKind, groupKindKey } from '../kube/GroupKind';
+
+/** Kinds that were looked for, and of which nobody knows whether there are any objects. @internal */
+export interface UnreadKinds {
+  loading: GroupKind[];
+  forbidden: GroupKind[];
+  notServed: GroupKind[];
+  /** Whether some kinds were read. */
+  isPartial: boolean;
+}
+
+/** @internal */
+export function findUnreadKinds(
+  scopes: readonly KindScope[],
+  snapshot: ResourceSnapshot,
+): UnreadKinds {
+  const unread: UnreadKinds = {
+    loading: [],
+    forbidden: [],
+    notServed: [],
+    isPartial: false,
+  };
+  const kinds = new Map(
+    scopes.map(scope => [
+      `${groupKindKey(scope)} ${snapshot.coverage(scope).state}`,
+      scope,
+    ]),
+  );
+  for (const scope of kinds.values()) {
+    const { group, kind } = scope;
+    switch (snapshot.coverage(scope).state) {
+      case 'loading':
+      case 'unwatched':
+        unread.loading.push({ group, kind });
+        break;
+      case 'forbidden':
+        unread.forbidden.push({ group, kind });
+        break;
+      case 'not-served':
+        unread.notServed.push({ group, kind });
+        break;
+      default:
+        unread.isPartial = true;
+    }
+  }
+  return unread;
+}
