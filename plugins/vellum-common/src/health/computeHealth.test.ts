@@ -279,9 +279,9 @@ const CASES: Array<[string, HealthState, string, string]> = [
   ],
   [
     'deployment-unavailable',
-    'progressing',
-    'kubernetes/rollout',
-    'the deadline decides when it has failed',
+    'not-ready',
+    'kubernetes/unavailable',
+    'after an hour it is no longer starting',
   ],
   [
     'deployment-deadline',
@@ -538,5 +538,31 @@ describe('computeHealth', () => {
       computeHealth(object, { now: new Date(since + age), roleOfKind }).state;
     expect(at(HEALTH_LIMITS.progressing - 1)).toBe('progressing');
     expect(at(HEALTH_LIMITS.progressing)).toBe('not-ready');
+  });
+
+  it('calls a Deployment that is unavailable not ready once a start would be over', () => {
+    const object = readObject('health/deployment-unavailable.yaml');
+    const since = Date.parse('2026-11-20T11:00:00Z');
+    const at = (age: number) =>
+      computeHealth(object, { now: new Date(since + age) }).state;
+    expect(at(HEALTH_LIMITS.progressing - 1)).toBe('progressing');
+    expect(at(HEALTH_LIMITS.progressing)).toBe('not-ready');
+
+    const rolling = structuredClone(object) as any;
+    rolling.status.updatedReplicas = 0;
+    rolling.status.conditions[0].status = 'True';
+    const now10 = new Date(since + HEALTH_LIMITS.progressing);
+    expect(computeHealth(rolling, { now: now10 }).state).toBe('progressing');
+    rolling.status.conditions[0].status = 'False';
+    expect(computeHealth(rolling, { now: now10 }).state).toBe('not-ready');
+  });
+
+  it('takes the age of a Deployment whose condition tells no time', () => {
+    const object = readObject('health/deployment-unavailable.yaml') as any;
+    delete object.status.conditions[0].lastTransitionTime;
+    object.metadata.creationTimestamp = '2026-11-10T12:00:00Z';
+    expect(computeHealth(object, { now }).state).toBe('not-ready');
+    object.metadata.creationTimestamp = '2026-11-20T11:59:00Z';
+    expect(computeHealth(object, { now }).state).toBe('progressing');
   });
 });

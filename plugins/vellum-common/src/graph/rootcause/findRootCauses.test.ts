@@ -86,6 +86,12 @@ const CASES: Array<[string, string, string, string]> = [
     'Application kubeflow is not ready',
     'Application kubeflow is not ready: Synced, Degraded.',
   ],
+  [
+    'deployment-unavailable',
+    'reported-failure',
+    'Deployment web is not ready',
+    'Deployment web has 0 of 1 replicas ready, and nothing below it says why.',
+  ],
 ];
 
 describe('findRootCauses', () => {
@@ -96,7 +102,6 @@ describe('findRootCauses', () => {
   });
 
   it.each([
-    'deployment-unavailable',
     'kustomization-suspended',
     'vellumplatform-deleting',
     'widget-no-status',

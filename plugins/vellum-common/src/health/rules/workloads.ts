@@ -1,10 +1,15 @@
-import { findCondition } from '../../kube/conditions';
+import { Condition, findCondition } from '../../kube/conditions';
 import { KubeObject } from '../../kube/KubeObject';
 import { readField, readNumber, readString } from '../../kube/readField';
-import { HealthRule, HealthRuleTable } from '../HealthRule';
+import { ageInMs } from '../../text/formatAge';
+import { HealthContext, HealthRule, HealthRuleTable } from '../HealthRule';
+import { HEALTH_LIMITS } from '../limits';
 import { neverReported } from '../neverReported';
 import { HealthVerdict } from '../types';
 import { verdict, verdictOf } from '../verdict';
+
+/** Rule name of a Deployment that has not been available for longer than a start takes. @internal */
+export const DEPLOYMENT_UNAVAILABLE = 'kubernetes/unavailable';
 
 const replicasWanted = (object: KubeObject) =>
   readNumber(object, 'spec', 'replicas') ?? 1;
@@ -34,7 +39,15 @@ const judgeDeployment: HealthRule = (object, context) => {
   const wanted = replicasWanted(object);
   const updated = countOf(object, 'updatedReplicas');
   const ready = countOf(object, 'availableReplicas');
-  if (updated < wanted || countOf(object, 'replicas') > updated) {
+  const isRolling = updated < wanted || countOf(object, 'replicas') > updated;
+  // A rollout in which nothing has answered for long is no progress, whatever is being replaced.
+  if (isLate(object, available, context) && (isRolling || ready < wanted)) {
+    return {
+      ...rolling(DEPLOYMENT_UNAVAILABLE, available, ready, wanted, 'available'),
+      state: 'not-ready',
+    };
+  }
+  if (isRolling) {
     return rolling(
       'kubernetes/rollout',
       progressing,
@@ -139,6 +152,21 @@ export const workloadRules: HealthRuleTable = {
   'ReplicaSet.apps': judgeReplicaSet,
   'Job.batch': judgeJob,
 };
+
+/** Fewer replicas than the Deployment needs to do its work, for longer than a start takes. */
+function isLate(
+  object: KubeObject,
+  available: Condition | undefined,
+  { now }: HealthContext,
+): boolean {
+  const since =
+    available?.lastTransitionTime ??
+    readString(object, 'metadata', 'creationTimestamp');
+  return (
+    available?.status === 'False' &&
+    (ageInMs(since, now) ?? 0) >= HEALTH_LIMITS.progressing
+  );
+}
 
 function rolling(
   rule: string,

@@ -1,4 +1,5 @@
 import { CROSSPLANE_WAITS } from '../../../health/rules/crossplane';
+import { DEPLOYMENT_UNAVAILABLE } from '../../../health/rules/workloads';
 import { innermostError } from '../../../text/innermostError';
 import { withFullStop } from '../../../text/withFullStop';
 import { describeRef } from '../../describeRef';
@@ -34,11 +35,18 @@ export const reportedFailure: FindingRule = {
     const subject = node.facts.some(fact => fact.name === 'replicas')
       ? describeReplicas(node)
       : `${name} ${state === 'failed' ? 'failed' : 'is not ready'}`;
+    // Its message counts the replicas, which the subject does already.
+    const said =
+      rule === DEPLOYMENT_UNAVAILABLE
+        ? ', and nothing below it says why.'
+        : `: ${
+            message
+              ? withFullStop(innermostError(message))
+              : 'it gives no reason.'
+          }`;
     return {
       title: `${name} ${state === 'failed' ? 'failed' : 'is not ready'}`,
-      sentence: `${subject}: ${
-        message ? withFullStop(innermostError(message)) : 'it gives no reason.'
-      }${looked}`,
+      sentence: `${subject}${said}${looked}`,
       evidence: message,
       since,
       symptom: true,
