@@ -1,7 +1,7 @@
 import { readObject, readObjects } from '../../__testUtils__/readObjects';
 import { kustomizationRef, NOON, viewOf } from '../../__testUtils__/viewOf';
 import { KubeObject } from '../../kube/KubeObject';
-import { refOf } from '../../kube/ResourceRef';
+import { refOf, ResourceRef } from '../../kube/ResourceRef';
 import { buildGraph } from '../buildGraph';
 import { snapshotFromObjects, SnapshotOptions } from '../snapshotFromObjects';
 import { findRootCauses } from './findRootCauses';
@@ -352,6 +352,58 @@ describe('findRootCauses', () => {
     expect(findings[0]).toMatchObject({
       cause: 'dependency-not-ready',
       sentence: 'Kustomization apps starts when Kustomization infra is ready.',
+    });
+  });
+
+  describe('of an object that is missing', () => {
+    const app: KubeObject = {
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Application',
+      metadata: { name: 'parent', namespace: 'argocd' },
+      status: {
+        resources: [
+          {
+            group: 'argoproj.io',
+            kind: 'Application',
+            name: 'child',
+            namespace: 'argocd',
+            status: 'Synced',
+          },
+        ],
+      },
+    };
+    const child = { ...refOf(app), name: 'child' };
+    const missing = (roots: ResourceRef[]) =>
+      causesOf([app], roots).find(({ cause }) => cause === 'missing');
+
+    it('says that the entity names it where it does', () => {
+      expect(missing([refOf(app), child])).toMatchObject({
+        sentence:
+          'Application child is not in the cluster, though the entity names it.',
+        nextStep: 'Check the annotation of the entity, or create the object.',
+      });
+    });
+
+    it('says what refers to it where the entity does not name it', () => {
+      expect(missing([refOf(app)])?.sentence).toBe(
+        'Application child is not in the cluster, though Application parent refers to it.',
+      );
+    });
+
+    it('says what depends on it', () => {
+      const { view } = viewOf(
+        'flux',
+        readObjects('scenarios/flux-cycle.yaml'),
+        { flux: [kustomizationRef('lonely')] },
+      );
+      expect(
+        view.findings.find(({ cause }) => cause === 'missing'),
+      ).toMatchObject({
+        sentence:
+          'Kustomization nowhere is not in the cluster, though Kustomization lonely depends on it.',
+        nextStep:
+          'Check the dependsOn of Kustomization lonely, or create the object.',
+      });
     });
   });
 });

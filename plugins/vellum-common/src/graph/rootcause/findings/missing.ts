@@ -1,25 +1,35 @@
+import { refKey } from '../../../kube/ResourceRef';
+import { dependenciesOf } from '../../../waves/dependsOn';
 import { describeRef } from '../../describeRef';
+import { GraphNode } from '../../types';
 import { FindingRule } from '../FindingRule';
 
 /** @internal */
 export const missing: FindingRule = {
   cause: 'missing',
-  find(node, { index }) {
+  find(node, { index, objectOf }) {
     const { presence, ref, id } = node;
     if (presence !== 'missing' && presence !== 'not-served') {
       return undefined;
     }
-    const parent = index.parentsOf(id)[0];
-    const by = parent ? `${describeRef(parent.ref)} refers to it` : undefined;
+    const isRoot = index.graph.roots.includes(id);
+    const waiting = isRoot
+      ? index.graph.nodes.find(other => {
+          const object = objectOf(other);
+          return object && dependenciesOf(object).some(on => refKey(on) === id);
+        })
+      : undefined;
+    // A root that nothing depends on is there since the entity names it, whatever else refers to it.
+    const isNamed = isRoot && !waiting;
+    const parent = isNamed ? undefined : index.parentsOf(id)[0];
+    const by = reasonToExpect(isNamed, parent, waiting);
     return presence === 'missing'
       ? {
           title: `${describeRef(ref)} is missing`,
           sentence: `${describeRef(ref)} is not in the cluster${
             by ? `, though ${by}` : ''
           }.`,
-          nextStep: parent
-            ? `It is made again when ${describeRef(parent.ref)} is reconciled.`
-            : 'Check the annotation of the entity, or create the object.',
+          nextStep: nextStep(parent, waiting),
         }
       : {
           title: `the cluster does not know kind ${ref.kind}`,
@@ -30,3 +40,31 @@ export const missing: FindingRule = {
         };
   },
 };
+
+function reasonToExpect(
+  isNamed: boolean,
+  parent: GraphNode | undefined,
+  waiting: GraphNode | undefined,
+): string | undefined {
+  if (isNamed) {
+    return 'the entity names it';
+  }
+  if (parent) {
+    return `${describeRef(parent.ref)} refers to it`;
+  }
+  return waiting && `${describeRef(waiting.ref)} depends on it`;
+}
+
+function nextStep(
+  parent: GraphNode | undefined,
+  waiting: GraphNode | undefined,
+): string {
+  if (parent) {
+    return `It is made again when ${describeRef(parent.ref)} is reconciled.`;
+  }
+  return waiting
+    ? `Check the dependsOn of ${describeRef(
+        waiting.ref,
+      )}, or create the object.`
+    : 'Check the annotation of the entity, or create the object.';
+}
