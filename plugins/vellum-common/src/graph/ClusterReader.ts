@@ -13,7 +13,7 @@ export type Reading =
 /**
  * Reads a snapshot and remembers every scope that was asked for, so that the caller can have it watched. Kinds that
  * Kubernetes serves are asked for by namespace: there are too many pods in a cluster. Custom kinds are asked for
- * whole: one stream serves every tree.
+ * whole, since one stream serves every tree; by namespace only where that is refused.
  *
  * @internal
  */
@@ -36,9 +36,20 @@ export class ClusterReader {
     return { objects: this.snapshot.list(scope), coverage };
   }
 
-  /** Asks for the scope that holds a reference or a list, and says what is known about it. */
+  /**
+   * Asks for the scope that holds a reference or a list, and says what is known about it. Where the portal may not read
+   * the kind whole, it may have a Role in the namespace.
+   */
   want(scope: KindScope): KindCoverage {
-    const unit = watchUnitOf(scope);
+    const whole = this.#ask(watchUnitOf(scope));
+    const { group, kind, namespace } = scope;
+    const isNarrower = namespace && this.snapshot.isNamespaced(scope) !== false;
+    return whole.state === 'forbidden' && isNarrower
+      ? this.#ask({ group, kind, namespace })
+      : whole;
+  }
+
+  #ask(unit: KindScope): KindCoverage {
     if (!isShownByReference(unit)) {
       this.#wanted.set(keyOf(unit), unit);
     }
