@@ -28,7 +28,7 @@ export function ApplicationTree(props: {
     [view.graph, rootId],
   );
   const tree = useTree(graph, useMarkedPath(view));
-  const { state, reason, since } = useTreeColumns();
+  const { state, reason, since } = useTreeColumns(view.findings);
   const columns = useMemo(() => [state, reason, since], [state, reason, since]);
   return (
     <>

@@ -25,7 +25,7 @@ export function CompositionView(props: { view: GraphView; error?: Error }) {
   const { path } = view.headline;
   const tree = useTree(view.graph, useMarkedPath(view));
   const { node, select, clear } = useSelection(view.graph);
-  const { state, reason, since } = useTreeColumns();
+  const { state, reason, since } = useTreeColumns(view.findings);
   const columns = useMemo(() => [state, reason, since], [state, reason, since]);
 
   const { reveal } = tree;

@@ -32,7 +32,7 @@ export function Inventory(props: {
     return subgraph(view.graph, applied, ['fetches']);
   }, [view.graph, owner.id]);
   const tree = useTree(graph, useMarkedPath(view));
-  const columns = useInventoryColumns();
+  const columns = useInventoryColumns(view.findings);
   const name = nodeTitle(owner);
 
   return (

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { GraphNode } from '@vellum-io/backstage-plugin-vellum-common';
+import { Finding, GraphNode } from '@vellum-io/backstage-plugin-vellum-common';
 import {
   TreeColumn,
   useTreeColumns,
@@ -9,9 +9,11 @@ import { vellumFluxTranslationRef } from '../translation';
 import styles from './FluxView.module.css';
 
 /** State, message and revision: what differs between objects that one revision should have made equal. */
-export function useInventoryColumns(): TreeColumn[] {
+export function useInventoryColumns(
+  findings: readonly Finding[],
+): TreeColumn[] {
   const { t } = useTranslationRef(vellumFluxTranslationRef);
-  const { state, reason } = useTreeColumns();
+  const { state, reason } = useTreeColumns(findings);
   return useMemo(() => {
     const revisionOf = (node: GraphNode) => {
       const fact = (name: string) =>

@@ -1,27 +1,31 @@
 import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
+  Finding,
   formatAge,
   GraphNode,
 } from '@vellum-io/backstage-plugin-vellum-common';
 import { vellumTranslationRef } from '../../translation';
 import { StateLabel } from '../StateLabel/StateLabel';
-import { nodeReason } from './nodeReason';
+import { nodeReason, shortReason } from './nodeReason';
 import { TreeColumn } from './TreeColumn';
 
-/** State, reason and age: the columns of every tree. @public */
-export function useTreeColumns(): {
+const NO_FINDINGS: readonly Finding[] = [];
+
+/**
+ * State, reason and age: the columns of every tree. The reason of an object that a finding names is the finding's.
+ *
+ * @public
+ */
+export function useTreeColumns(findings: readonly Finding[] = NO_FINDINGS): {
   state: TreeColumn;
   reason: TreeColumn;
   since: TreeColumn;
 } {
   const { t } = useTranslationRef(vellumTranslationRef);
   return useMemo(() => {
-    const reasonOf = (node: GraphNode) =>
-      nodeReason(node) ??
-      (node.presence === 'present'
-        ? undefined
-        : t(`presence.${node.presence}`));
+    const presenceOf = (node: GraphNode) =>
+      node.presence === 'present' ? undefined : t(`presence.${node.presence}`);
     return {
       state: {
         id: 'state',
@@ -32,8 +36,8 @@ export function useTreeColumns(): {
       reason: {
         id: 'reason',
         header: t('tree.reason'),
-        title: reasonOf,
-        render: node => reasonOf(node) ?? '–',
+        title: node => nodeReason(node) ?? presenceOf(node),
+        render: node => shortReason(node, findings) ?? presenceOf(node) ?? '–',
       },
       since: {
         id: 'since',
@@ -43,5 +47,5 @@ export function useTreeColumns(): {
         render: (node, now) => formatAge(node.health.since, now),
       },
     };
-  }, [t]);
+  }, [t, findings]);
 }
