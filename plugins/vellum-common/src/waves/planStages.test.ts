@@ -1,5 +1,6 @@
 import { readObjects } from '../__testUtils__/readObjects';
 import { kustomizationRef, viewOf } from '../__testUtils__/viewOf';
+import { KubeObject } from '../kube/KubeObject';
 import { LaneBoard } from './LaneBoard';
 import { stageLevels } from './stageLevels';
 
@@ -108,7 +109,7 @@ describe('planStages', () => {
 });
 
 describe('a suspended dependency', () => {
-  const kustomization = (name: string, spec: object, ready: object) => ({
+  const kustomization = (name: string, spec: KubeObject["spec"], ready: object): KubeObject => ({
     apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
     kind: 'Kustomization',
     metadata: { name, namespace: 'flux-system', uid: name },

@@ -312,7 +312,7 @@ describe('planWaves', () => {
 function applicationOf(
   resources: unknown[],
   operation?: { [field: string]: unknown },
-  spec: unknown = {},
+  spec: KubeObject["spec"] = {},
 ): KubeObject {
   return {
     apiVersion: 'argoproj.io/v1alpha1',
