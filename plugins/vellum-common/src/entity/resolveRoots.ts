@@ -1,7 +1,8 @@
 import { GraphViewName } from '../api/GraphView';
 import { ClusterReader } from '../graph/ClusterReader';
-import { KindRoles } from '../graph/KindRoles';
+import { KindRoles, XRD_KIND } from '../graph/KindRoles';
 import { KindScope, ResourceSnapshot } from '../graph/ResourceSnapshot';
+import { GraphProblem } from '../graph/types';
 import { GroupKind } from '../kube/GroupKind';
 import { KubeObject } from '../kube/KubeObject';
 import { matchesLabelSelector } from '../kube/labelSelector';
@@ -10,6 +11,7 @@ import { readRef } from '../kube/readRef';
 import { refKey, refOf, ResourceRef } from '../kube/ResourceRef';
 import { dependenciesOf } from '../waves/dependsOn';
 import { EntityTarget } from './EntityTarget';
+import { SelectedKind, selectionProblems } from './selectionProblems';
 
 /** What the roots of a view are resolved from. @public */
 export interface ResolveRootsOptions {
@@ -27,8 +29,16 @@ export interface ResolvedRoots {
    * shown, and what they bring is not.
    */
   dependencies: ResourceRef[];
+  /** Kinds that a selector should have been applied to and could not be. */
+  problems: GraphProblem[];
   /** The scopes that were looked at. */
   wanted: KindScope[];
+}
+
+/** What is looked through, and what was looked for in it. */
+interface Selection {
+  reader: ClusterReader;
+  selected: SelectedKind[];
 }
 
 const KUSTOMIZATION: GroupKind = {
@@ -44,15 +54,21 @@ const APPLICATION: GroupKind = { group: 'argoproj.io', kind: 'Application' };
 /** A selector that matches a claim often matches its composite too, since labels are propagated: one tree is enough. */
 function crossplaneRoots(
   { crossplane, selector, namespace }: EntityTarget,
-  reader: ClusterReader,
+  selection: Selection,
 ): ResourceRef[] {
+  const { reader } = selection;
   if (crossplane.length > 0 || !selector) {
     crossplane.forEach(ref => reader.want(ref));
     return crossplane;
   }
   const kinds = KindRoles.read(reader);
+  selection.selected.push({
+    scope: XRD_KIND,
+    selector,
+    coverage: reader.want(XRD_KIND),
+  });
   const claims = [...kinds.claims.values()].flatMap(kind =>
-    select(reader, kind, selector, namespace),
+    select(selection, kind, selector, namespace),
   );
   const claimed = new Set(
     claims.flatMap(claim => {
@@ -61,7 +77,7 @@ function crossplaneRoots(
     }),
   );
   const composites = [...kinds.composites.values()]
-    .flatMap(kind => select(reader, kind, selector, undefined))
+    .flatMap(kind => select(selection, kind, selector, undefined))
     .filter(
       ({ metadata }) =>
         !namespace || !metadata.namespace || metadata.namespace === namespace,
@@ -74,12 +90,12 @@ function crossplaneRoots(
 
 function fluxRoots(
   { flux, selector, namespace }: EntityTarget,
-  reader: ClusterReader,
+  selection: Selection,
 ): ResourceRef[] {
   return flux.length > 0 || !selector
     ? flux
     : [KUSTOMIZATION, HELM_RELEASE].flatMap(kind =>
-        select(reader, kind, selector, namespace).map(refOf),
+        select(selection, kind, selector, namespace).map(refOf),
       );
 }
 
@@ -103,38 +119,39 @@ function fluxDependencies(
 
 function argocdRoots(
   { argocd, selector, namespace }: EntityTarget,
-  reader: ClusterReader,
+  selection: Selection,
 ): ResourceRef[] {
   const { applications } = argocd;
   const own = argocd.selector;
   if (applications.length > 0 || !(own ?? selector)) {
-    applications.forEach(ref => reader.want(ref));
+    applications.forEach(ref => selection.reader.want(ref));
     return applications;
   }
   const found = own
-    ? select(reader, APPLICATION, own, argocd.namespace)
-    : select(reader, APPLICATION, selector ?? '', namespace);
+    ? select(selection, APPLICATION, own, argocd.namespace)
+    : select(selection, APPLICATION, selector ?? '', namespace);
   return found.map(refOf);
 }
 
 function select(
-  reader: ClusterReader,
+  { reader, selected }: Selection,
   kind: GroupKind,
   selector: string,
   namespace: string | undefined,
 ): KubeObject[] {
-  return reader
-    .list(kind)
-    .objects.filter(
-      ({ metadata }) =>
-        (!namespace || metadata.namespace === namespace) &&
-        matchesLabelSelector(selector, metadata.labels),
-    );
+  const scope = { ...kind, ...(namespace && { namespace }) };
+  const { objects, coverage } = reader.list(scope);
+  selected.push({ scope, selector, coverage });
+  return objects.filter(
+    ({ metadata }) =>
+      (!namespace || metadata.namespace === namespace) &&
+      matchesLabelSelector(selector, metadata.labels),
+  );
 }
 
 const FINDERS: Record<
   GraphViewName,
-  (target: EntityTarget, reader: ClusterReader) => ResourceRef[]
+  (target: EntityTarget, selection: Selection) => ResourceRef[]
 > = { crossplane: crossplaneRoots, flux: fluxRoots, argocd: argocdRoots };
 
 /**
@@ -145,8 +162,10 @@ const FINDERS: Record<
  */
 export function resolveRoots(options: ResolveRootsOptions): ResolvedRoots {
   const reader = new ClusterReader(options.snapshot);
-  const roots = FINDERS[options.view](options.target, reader);
+  const selected: SelectedKind[] = [];
+  const roots = FINDERS[options.view](options.target, { reader, selected });
   const dependencies =
     options.view === 'flux' ? fluxDependencies(roots, reader) : [];
-  return { roots, dependencies, wanted: reader.wanted() };
+  const problems = selectionProblems(selected);
+  return { roots, dependencies, problems, wanted: reader.wanted() };
 }

@@ -21,8 +21,15 @@ export function findUnreadKinds(
     notServed: [],
     isPartial: false,
   };
+  // Where a kind is refused whole, its namespace is asked for: that is what was looked through then.
+  const narrowed = new Set(
+    scopes.filter(({ namespace }) => namespace).map(groupKindKey),
+  );
+  const asked = scopes.filter(
+    scope => scope.namespace || !narrowed.has(groupKindKey(scope)),
+  );
   const kinds = new Map(
-    scopes.map(scope => [
+    asked.map(scope => [
       `${groupKindKey(scope)} ${snapshot.coverage(scope).state}`,
       scope,
     ]),

@@ -51,6 +51,7 @@ export function buildGraphView(
         type: 'unreadable' as const,
         message,
       })),
+      ...resolved.problems,
       ...built.graph.problems,
     ],
   };
