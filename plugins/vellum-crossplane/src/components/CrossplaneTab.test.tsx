@@ -91,7 +91,9 @@ describe('Crossplane tab', () => {
     const operator = await row(/^knative-operator Release/);
     expect(within(operator).getByText('Failed')).toBeInTheDocument();
     expect(
-      within(operator).getByText(/the chart of knative-operator does not exist/),
+      within(operator).getByText(
+        /the chart of knative-operator does not exist/,
+      ),
     ).toBeInTheDocument();
     expect(within(operator).getByText('12 min')).toBeInTheDocument();
     expect(operator).toHaveAttribute('aria-level', '3');
