@@ -1,5 +1,5 @@
 import { KubeObject } from '../kube/KubeObject';
-import { refKey, ResourceRef } from '../kube/ResourceRef';
+import { ResourceRef } from '../kube/ResourceRef';
 import { foldedFacts } from './foldedFacts';
 import { linksOf } from './relations';
 import { RelationContext } from './relations/Relation';

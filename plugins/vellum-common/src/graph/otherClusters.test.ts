@@ -33,7 +33,7 @@ describe('what a provider made in another cluster', () => {
     kind: 'Deployment',
     metadata: { name: 'web', namespace: 'team', uid: 'web' },
   };
-  const objectWith = (status: object): KubeObject => ({
+  const objectWith = (status: Record<string, unknown>): KubeObject => ({
     apiVersion: 'kubernetes.crossplane.io/v1alpha2',
     kind: 'Object',
     metadata: { name: 'far' },
