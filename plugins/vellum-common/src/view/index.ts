@@ -1,2 +1,3 @@
 export * from './buildGraphView';
 export * from './buildHeadline';
+export type { UnreadKinds } from './UnreadKinds';
