@@ -80,10 +80,11 @@ function widget(name: string, spec: Record<string, unknown>) {
 
 const child = {
   apiVersion: 'v1',
-  kind: 'ServiceAccount',
+  kind: 'Service',
   metadata: { name: 'child', namespace: 'team-a' },
+  spec: { ports: [{ port: 80 }] },
 };
-const childRef = { group: '', kind: 'ServiceAccount', name: 'child' };
+const childRef = { group: '', kind: 'Service', name: 'child' };
 const secretRef = { group: '', kind: 'Secret', name: 'hidden' };
 
 describeWithControlPlane('vellumPlugin on a real control plane', () => {
@@ -203,7 +204,7 @@ describeWithControlPlane('vellumPlugin on a real control plane', () => {
     signals.length = 0;
     await admin.delete({
       apiVersion: 'v1',
-      kind: 'ServiceAccount',
+      kind: 'Service',
       name: 'child',
       namespace: 'team-a',
     });
@@ -251,7 +252,7 @@ describeWithControlPlane('vellumPlugin on a real control plane', () => {
     const backAt = Date.now();
     await admin.delete({
       apiVersion: 'v1',
-      kind: 'ServiceAccount',
+      kind: 'Service',
       name: 'child',
       namespace: 'team-a',
     });

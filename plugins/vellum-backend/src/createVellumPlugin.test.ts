@@ -19,6 +19,9 @@ import { until } from './__testUtils__/until';
 import { object, PODS, WIDGETS } from './__testUtils__/widgets';
 import { createVellumPlugin } from './createVellumPlugin';
 
+// Whole backends or git processes are started; a loaded machine needs more than the default of five seconds.
+jest.setTimeout(60_000);
+
 const ENTITY: Entity = {
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',

@@ -29,6 +29,9 @@ import { FakeApiServer } from './__testUtils__/FakeApiServer';
 import { tinyCore } from './__testUtils__/tinyCore';
 import { createVellumPlugin } from './createVellumPlugin';
 
+// Whole backends or git processes are started; a loaded machine needs more than the default of five seconds.
+jest.setTimeout(60_000);
+
 function entityOf(name: string, labels: Record<string, string>): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',

@@ -9,6 +9,9 @@ import { FakeApiServer } from './__testUtils__/FakeApiServer';
 import { ServedResource } from './cluster';
 import { vellumPlugin } from './plugin';
 
+// Whole backends or git processes are started; a loaded machine needs more than the default of five seconds.
+jest.setTimeout(60_000);
+
 function resource(
   apiVersion: string,
   kind: string,

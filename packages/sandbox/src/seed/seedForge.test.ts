@@ -6,6 +6,9 @@ import { Forge, startForge } from '../forge';
 import { gitopsFolder } from './gitopsFolder';
 import { seedForge } from './seedForge';
 
+// Whole backends or git processes are started; a loaded machine needs more than the default of five seconds.
+jest.setTimeout(60_000);
+
 const charts = 'http://127.0.0.1:4567';
 const repository = 'repos/vellum/platform-gitops';
 

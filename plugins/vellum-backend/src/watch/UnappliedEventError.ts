@@ -15,7 +15,9 @@ export class UnappliedEventError extends CustomErrorBase {
 
   constructor({ type, object }: ObjectEvent, cause: unknown) {
     super(
-      `what the API server said about ${refKey(refOf(object))} (${type}) could not be taken in`,
+      `what the API server said about ${refKey(
+        refOf(object),
+      )} (${type}) could not be taken in`,
       cause,
     );
   }

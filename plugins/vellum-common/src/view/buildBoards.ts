@@ -57,6 +57,8 @@ function waveBoards({ graph, snapshot, now }: BuildBoardsOptions): LaneBoard[] {
     ...applications.filter(node => !roots.has(node.id)),
   ].flatMap(node => {
     const application = snapshot.get(node.ref);
-    return application ? [planWaves({ application, snapshot, now, nodeIds })] : [];
+    return application
+      ? [planWaves({ application, snapshot, now, nodeIds })]
+      : [];
   });
 }

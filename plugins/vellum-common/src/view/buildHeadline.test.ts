@@ -66,7 +66,7 @@ describe('the headline of several Applications', () => {
 const kustomization = (
   name: string,
   conditions: object[],
-  more: { spec?: KubeObject["spec"]; inventory?: object } = {},
+  more: { spec?: KubeObject['spec']; inventory?: object } = {},
 ): KubeObject => ({
   apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
   kind: 'Kustomization',

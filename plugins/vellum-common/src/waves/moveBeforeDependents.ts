@@ -44,8 +44,7 @@ function move(
 }
 
 function isEarlier(a: SyncTask, b: SyncTask): boolean {
-  const phases =
-    SYNC_PHASES.indexOf(a.phase) - SYNC_PHASES.indexOf(b.phase);
+  const phases = SYNC_PHASES.indexOf(a.phase) - SYNC_PHASES.indexOf(b.phase);
   return phases < 0 || (phases === 0 && a.wave < b.wave);
 }
 

@@ -109,7 +109,11 @@ describe('planStages', () => {
 });
 
 describe('a suspended dependency', () => {
-  const kustomization = (name: string, spec: KubeObject["spec"], ready: object): KubeObject => ({
+  const kustomization = (
+    name: string,
+    spec: KubeObject['spec'],
+    ready: object,
+  ): KubeObject => ({
     apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
     kind: 'Kustomization',
     metadata: { name, namespace: 'flux-system', uid: name },

@@ -96,9 +96,7 @@ function blockersOf(
   const blockers = new Set<string>();
   for (const [id, list] of dependencies) {
     if (index.get(id)?.health.state === 'waiting') {
-      list
-        .filter(isHeldUp)
-        .forEach(dependency => blockers.add(dependency));
+      list.filter(isHeldUp).forEach(dependency => blockers.add(dependency));
     }
   }
   return blockers;

@@ -312,7 +312,7 @@ describe('planWaves', () => {
 function applicationOf(
   resources: unknown[],
   operation?: { [field: string]: unknown },
-  spec: KubeObject["spec"] = {},
+  spec: KubeObject['spec'] = {},
 ): KubeObject {
   return {
     apiVersion: 'argoproj.io/v1alpha1',
@@ -595,9 +595,9 @@ it('says whose health is shown where it is not the word of the instance', () => 
   const live = deployment('api', 1);
   expect(boardOf([applicationOf([row]), live]).notes).toContainEqual(note);
   const reported = { ...row, health: { status: 'Healthy' } };
-  expect(
-    boardOf([applicationOf([reported]), live]).notes,
-  ).not.toContainEqual(note);
+  expect(boardOf([applicationOf([reported]), live]).notes).not.toContainEqual(
+    note,
+  );
 });
 
 it('links a card only to a node that is there', () => {

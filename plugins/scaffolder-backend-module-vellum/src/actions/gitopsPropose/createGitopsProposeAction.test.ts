@@ -15,6 +15,9 @@ const input = {
   knativeServingVersion: '1.20.0',
 } as const;
 
+// Each run starts many git processes; a loaded machine needs more than the default of five seconds.
+jest.setTimeout(60_000);
+
 describe('vellum:gitops:propose', () => {
   let forge: LocalForge;
   beforeAll(async () => {

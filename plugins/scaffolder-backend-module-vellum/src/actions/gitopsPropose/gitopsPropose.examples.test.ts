@@ -6,6 +6,9 @@ import { readConfig } from '../../readConfig';
 import { createGitopsProposeAction } from './createGitopsProposeAction';
 import { gitopsProposeExamples } from './gitopsPropose.examples';
 
+// Whole backends or git processes are started; a loaded machine needs more than the default of five seconds.
+jest.setTimeout(60_000);
+
 describe('vellum:gitops:propose, its examples', () => {
   let forge: LocalForge;
   beforeAll(async () => {

@@ -183,18 +183,21 @@ describe('collectClusters', () => {
   });
 
   it('takes clusters and credentials that a module brings', async () => {
-    const { entries } = collectClusters(configOf({ ...DEV, authProvider: 'aws' }), {
-      connections: [
-        {
-          name: 'extra',
-          url: 'https://extra.example.org',
-          credentials: new StaticCredentials(),
-        },
-      ],
-      credentials: new Map([
-        ['aws', ({ name }) => new StaticCredentials(`aws-${name}`)],
-      ]),
-    });
+    const { entries } = collectClusters(
+      configOf({ ...DEV, authProvider: 'aws' }),
+      {
+        connections: [
+          {
+            name: 'extra',
+            url: 'https://extra.example.org',
+            credentials: new StaticCredentials(),
+          },
+        ],
+        credentials: new Map([
+          ['aws', ({ name }) => new StaticCredentials(`aws-${name}`)],
+        ]),
+      },
+    );
     expect(entries.map(({ name }) => name)).toEqual(['dev', 'extra']);
     expect(await entries[0].connection?.credentials.getToken({ signal })).toBe(
       'aws-dev',
