@@ -1,12 +1,12 @@
 import { PassThrough } from 'node:stream';
 import { Progress } from './Progress';
 
-function createProgress(total: number) {
+function createProgress(total: number, before?: number) {
   const stream = new PassThrough();
   const written: string[] = [];
   stream.on('data', chunk => written.push(String(chunk)));
   const out = stream as unknown as NodeJS.WriteStream;
-  return { progress: Progress.create({ total, out }), written };
+  return { progress: Progress.create({ total, before, out }), written };
 }
 
 describe('Progress', () => {
@@ -23,6 +23,14 @@ describe('Progress', () => {
     expect(written.join('')).toMatch(
       /^\[1\/2\] first {2}done in 0:00\n\[2\/2\] second {2}failed after 0:00\n$/,
     );
+  });
+
+  it('counts the steps that were taken before', async () => {
+    const { progress, written } = createProgress(1, 3);
+
+    await progress.step('fourth', 1, async () => {});
+
+    expect(written.join('')).toMatch(/^\[4\/4\] fourth/);
   });
 
   it('says in a log that a long step lives, how long it took and what is left', async () => {

@@ -3,30 +3,28 @@ import { formatElapsed } from './formatElapsed';
 /** A line at this interval while a step runs: often enough to see that it lives, rare enough for a log. */
 const TICK_MS = 15_000;
 
-/** Steps that `./dev` took before this process; they count. */
-const STEPS_BEFORE = Number(process.env.VELLUM_STEPS_BEFORE ?? 0);
-
 /**
  * Tells a person in a terminal or a log how far a sequence of steps is: n of m, elapsed, what is left.
  * On a terminal the running line is redrawn; elsewhere a line is added now and then.
  */
 export class Progress {
-  private done = STEPS_BEFORE;
   private readonly started = Date.now();
 
   private constructor(
+    private done: number,
     private readonly total: number,
     private readonly out: NodeJS.WriteStream,
   ) {}
 
   static create(options: {
+    /** Steps that are to come. */
     total: number;
+    /** Steps that were taken before, which count in the numbers. */
+    before?: number;
     out?: NodeJS.WriteStream;
   }): Progress {
-    return new Progress(
-      options.total + STEPS_BEFORE,
-      options.out ?? process.stdout,
-    );
+    const { total, before = 0, out = process.stdout } = options;
+    return new Progress(before, before + total, out);
   }
 
   /**

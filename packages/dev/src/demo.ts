@@ -11,6 +11,7 @@ import { backstageOf } from './backstageOf';
 import { ensureAppBundle } from './ensureAppBundle';
 import { cacheDirectory } from './locations';
 import { Progress } from './Progress';
+import { stepsBefore } from './stepsBefore';
 
 /** Port of the demo's app; fixed, so that an open tab survives a restart. */
 export const PORT = Number(process.env.VELLUM_PORT ?? 7007);
@@ -34,7 +35,10 @@ export async function demo(args: string[] = []): Promise<void> {
       onProgress: event => process.stdout.write(`${describeEvent(event)}\n`),
     });
   }
-  const progress = Progress.create({ total: kubeconfig ? 2 : 4 });
+  const progress = Progress.create({
+    total: kubeconfig ? 2 : 4,
+    before: stepsBefore,
+  });
   await progress.step('app', 60, () =>
     ensureAppBundle(resolve(cacheDirectory, 'log/app-build.log')),
   );

@@ -7,6 +7,7 @@ import { runCheck } from './checks/runCheck';
 import { ensureAppBundle } from './ensureAppBundle';
 import { cacheDirectory } from './locations';
 import { Progress } from './Progress';
+import { stepsBefore } from './stepsBefore';
 
 /** Runs every check, goes on after a failed one, and ends with the sum. Gives the exit code. */
 export async function test(): Promise<number> {
@@ -18,7 +19,10 @@ export async function test(): Promise<number> {
     e2eCheck(resolve(logs, 'e2e.json')),
   ];
   const [jest, e2e] = checks.slice(-2);
-  const progress = Progress.create({ total: checks.length + 2 });
+  const progress = Progress.create({
+    total: checks.length + 2,
+    before: stepsBefore,
+  });
   const counts: Count[] = [];
 
   for (const check of staticChecks) {
