@@ -12,6 +12,7 @@ import { ensureAppBundle } from './ensureAppBundle';
 import { cacheDirectory } from './locations';
 import { Progress } from './Progress';
 import { stepsBefore } from './stepsBefore';
+import { untilPeopleAreKnown } from './untilPeopleAreKnown';
 
 /** Port of the demo's app; fixed, so that an open tab survives a restart. */
 export const PORT = Number(process.env.VELLUM_PORT ?? 7007);
@@ -51,7 +52,10 @@ export async function demo(args: string[] = []): Promise<void> {
       }),
     );
   }
-  await progress.step('Backstage', 15, () => backstage.start());
+  await progress.step('Backstage', 15, async () => {
+    await backstage.start();
+    await untilPeopleAreKnown(backstage.url);
+  });
   if (kubeconfig) {
     progress.line(
       `\nThe app is open: ${backstage.url}  (press "Enter"); it shows the cluster of ${kubeconfig}. Stop it with ./dev stop.`,
