@@ -11,6 +11,7 @@ export * from './entity';
 export * from './graph';
 export * from './health';
 export * from './kube';
+export * from './redaction';
 export * from './text';
 export * from './view';
 export * from './waves';

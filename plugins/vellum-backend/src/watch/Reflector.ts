@@ -1,6 +1,7 @@
 import {
   KindScope,
   KubeObject,
+  pruneObject,
   refOf,
   ResourceRef,
 } from '@vellum-io/backstage-plugin-vellum-common';
@@ -13,7 +14,6 @@ import {
 } from '../cluster';
 import { classifyFailure, failureMessage } from './classifyFailure';
 import { isMetadataOnly } from './isMetadataOnly';
-import { pruneObject } from './redaction';
 import { RetryDelays } from './RetryDelays';
 import { StreamState } from './StreamState';
 import { Timers } from './Timers';

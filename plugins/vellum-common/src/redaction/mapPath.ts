@@ -6,22 +6,27 @@
  */
 export function mapPath<T>(
   value: T,
-  [step, ...rest]: readonly string[],
+  path: readonly string[],
   replace: (found: unknown) => unknown,
+  depth = 0,
 ): T {
+  const step = path[depth];
   const each = step.endsWith('[]');
   const field = each ? step.slice(0, -2) : step;
-  if (!isRecord(value) || !(field in value)) {
+  if (!hasField(value, field)) {
     return value;
   }
   const found = value[field];
   let next: unknown;
   if (each) {
     next = Array.isArray(found)
-      ? found.map(entry => mapPath(entry, rest, replace))
+      ? found.map(entry => mapPath(entry, path, replace, depth + 1))
       : found;
   } else {
-    next = rest.length ? mapPath(found, rest, replace) : replace(found);
+    next =
+      depth + 1 < path.length
+        ? mapPath(found, path, replace, depth + 1)
+        : replace(found);
   }
   if (next === found) {
     return value;
@@ -33,6 +38,14 @@ export function mapPath<T>(
   return copy as T;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function hasField(
+  value: unknown,
+  field: string,
+): value is Record<string, unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.prototype.hasOwnProperty.call(value, field)
+  );
 }

@@ -43,7 +43,7 @@ const RELEASE = ['spec.forProvider.values', 'spec.forProvider.set[].value'];
  *
  * @internal
  */
-export const REDACTED_FIELDS: Readonly<Record<string, readonly string[]>> = {
+export const REDACTED_FIELDS = stepsOf({
   Secret: DATA,
   ConfigMap: DATA,
   'EnvironmentConfig.apiextensions.crossplane.io': ['data'],
@@ -69,7 +69,7 @@ export const REDACTED_FIELDS: Readonly<Record<string, readonly string[]>> = {
   'Job.batch': TEMPLATE_VALUES,
   'CronJob.batch': TEMPLATE_VALUES.map(path => `spec.jobTemplate.${path}`),
   'Service.serving.knative.dev': TEMPLATE_VALUES,
-};
+});
 
 const OBJECT_MANIFESTS = [
   'spec.forProvider.manifest',
@@ -81,7 +81,19 @@ const OBJECT_MANIFESTS = [
  *
  * @internal
  */
-export const EMBEDDED_OBJECTS: Readonly<Record<string, readonly string[]>> = {
+export const EMBEDDED_OBJECTS = stepsOf({
   'Object.kubernetes.crossplane.io': OBJECT_MANIFESTS,
   'Object.kubernetes.m.crossplane.io': OBJECT_MANIFESTS,
-};
+});
+
+/** Every object of a cluster goes through here: the paths are cut once. */
+function stepsOf(
+  table: Readonly<Record<string, readonly string[]>>,
+): Readonly<Record<string, readonly string[][]>> {
+  return Object.fromEntries(
+    Object.entries(table).map(([kind, paths]) => [
+      kind,
+      paths.map(path => path.split('.')),
+    ]),
+  );
+}

@@ -1,1 +1,0 @@
-export { pruneObject } from './pruneObject';
