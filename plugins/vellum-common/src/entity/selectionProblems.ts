@@ -48,6 +48,13 @@ export function selectionProblems(
             message: `Kind ${name} is still being read: what ${selector} matches of it is not known yet.`,
           },
         ];
+      case 'not-read':
+        return [
+          {
+            type: 'unreadable',
+            message: `Kind ${name} was not read: what ${selector} matches of it is not shown.`,
+          },
+        ];
       default:
         return [];
     }

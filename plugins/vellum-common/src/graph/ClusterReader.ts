@@ -38,13 +38,15 @@ export class ClusterReader {
 
   /**
    * Asks for the scope that holds a reference or a list, and says what is known about it. Where the portal may not read
-   * the kind whole, it may have a Role in the namespace.
+   * the kind whole, it may have a Role in the namespace; where a list does not hold all of a kind, it may hold all of it
+   * in the namespace.
    */
   want(scope: KindScope): KindCoverage {
     const whole = this.#ask(watchUnitOf(scope));
     const { group, kind, namespace } = scope;
     const isNarrower = namespace && this.snapshot.isNamespaced(scope) !== false;
-    return whole.state === 'forbidden' && isNarrower
+    const isPartial = whole.state === 'forbidden' || whole.state === 'not-read';
+    return isPartial && isNarrower
       ? this.#ask({ group, kind, namespace })
       : whole;
   }

@@ -18,6 +18,8 @@ export type KindCoverage =
   | { state: 'loading' }
   /** Nobody asked for this scope yet. */
   | { state: 'unwatched' }
+  /** Not part of what there is to read, such as a support bundle, and never will be. */
+  | { state: 'not-read' }
   | { state: 'forbidden'; message: string }
   | { state: 'not-served' };
 

@@ -5,6 +5,7 @@ export * from './describeRef';
 export * from './filterGraph';
 export * from './flattenTree';
 export { parseFluxInventoryId } from './relations/fluxInventoryId';
+export type { ListCoverageOptions } from './ListCoverage';
 export * from './renderTreeText';
 export * from './rootcause';
 export * from './snapshotFromObjects';

@@ -43,17 +43,7 @@ export function resolveLink(
     return { node: absentNode(ref, 'pending', kinds) };
   }
   if (isShownByReference(ref) && !reader.snapshot.get(ref)) {
-    // Whoever applied it reports that it did: without that there is no knowledge of it at all.
-    const vouched = link.vouched ?? from?.node.health.state === 'ready';
-    return byReference(
-      link,
-      kinds,
-      vouched ? 'ready' : 'unknown',
-      'NotRead',
-      vouched
-        ? `Not read; ${from?.node.ref.kind} ${from?.node.ref.name} reports it is there`
-        : 'Not read: the portal does not read this kind',
-    );
+    return notRead(link, kinds, 'the portal does not read this kind', from);
   }
   const { object, coverage } = reader.find(ref);
   const live = object && isSameObject(object, observed) ? object : undefined;
@@ -72,7 +62,28 @@ export function resolveLink(
     node.facts.push({ name: 'seenBy', value: from?.node.ref.kind ?? '' });
     return { node: inOtherCluster(node, from?.node) };
   }
-  return { node: withoutObject(link, coverage, context, from?.object) };
+  return coverage?.state === 'not-read'
+    ? notRead(link, kinds, 'it is not among the objects given', from)
+    : { node: withoutObject(link, coverage, context, from?.object) };
+}
+
+/** Whoever applied it reports that it did: without that there is no knowledge of it at all. */
+function notRead(
+  link: Link,
+  kinds: KindRoles,
+  why: string,
+  from: { node: GraphNode } | undefined,
+): ResolvedNode {
+  const vouched = link.vouched ?? from?.node.health.state === 'ready';
+  return byReference(
+    link,
+    kinds,
+    vouched ? 'ready' : 'unknown',
+    'NotRead',
+    vouched
+      ? `Not read; ${from?.node.ref.kind} ${from?.node.ref.name} reports it is there`
+      : `Not read: ${why}`,
+  );
 }
 
 /** A live object of the same name in this cluster need not be the one the manager sees in its own. */

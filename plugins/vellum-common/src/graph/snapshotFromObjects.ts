@@ -1,42 +1,51 @@
 import { GroupKind, groupKindKey, groupKindOf } from '../kube/GroupKind';
 import { KubeObject } from '../kube/KubeObject';
+import { openLists } from '../kube/openLists';
 import { ownersOf } from '../kube/ownerReferences';
 import { refKey, refOf } from '../kube/ResourceRef';
+import { pruneObject } from '../redaction/pruneObject';
 import { compareText } from '../text/compareText';
-import { KindCoverage, KindScope, ResourceSnapshot } from './ResourceSnapshot';
+import { listCoverage, ListCoverageOptions } from './ListCoverage';
+import { newerObject } from './newerObject';
+import { ResourceSnapshot } from './ResourceSnapshot';
 
 /** What a list of objects cannot say by itself. @public */
-export interface SnapshotOptions {
-  /** Kinds that may not be read, each with the words to show. */
-  forbidden?: ReadonlyArray<GroupKind & { message?: string }>;
-  /** Kinds that the cluster does not have. */
-  notServed?: readonly GroupKind[];
+export interface SnapshotOptions extends ListCoverageOptions {
   /** Kinds whose scope the list does not show, such as those without an object in it. */
   namespaced?: ReadonlyArray<GroupKind & { namespaced: boolean }>;
-  /** Coverage of everything else; `complete` unless the list is a part of what there is. */
-  coverage?: KindCoverage;
   revision?: number;
 }
 
 /**
- * A snapshot of a plain list, such as a support bundle or a test's YAML: the list is taken to be complete. The same
- * objects in another order give an equal snapshot.
+ * A snapshot of a plain list, such as a support bundle or a test's YAML. Lists among the objects are opened, and what
+ * is no object is left out: {@link openLists} tells which. Secrets and the like are redacted here, as they are where a
+ * cluster is watched. Of an object that is given twice the newer reading counts. The same objects in another order
+ * give an equal snapshot.
  *
  * @public
  */
 export function snapshotFromObjects(
-  objects: readonly KubeObject[],
+  objects: readonly unknown[],
   options: SnapshotOptions = {},
 ): ResourceSnapshot {
-  const sorted = objects
-    .map(object => ({ key: refKey(refOf(object)), object }))
-    .sort((a, b) => compareText(a.key, b.key));
-  const byKey = new Map(sorted.map(({ key, object }) => [key, object]));
+  const byKey = new Map<string, KubeObject>();
+  for (const object of openLists(objects).objects) {
+    const pruned = pruneObject(object);
+    const key = refKey(refOf(pruned));
+    const known = byKey.get(key);
+    byKey.set(key, known ? newerObject(known, pruned) : pruned);
+  }
+  const sorted = [...byKey.entries()]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([, object]) => object);
   const byKind = new Map<string, KubeObject[]>();
   const byOwner = new Map<string, KubeObject[]>();
-  for (const object of byKey.values()) {
-    append(byKind, groupKindKey(groupKindOf(object)), object);
-    for (const { uid } of ownersOf(object)) {
+  const byNamespace = new Map<string, KubeObject[]>();
+  for (const object of sorted) {
+    const kind = groupKindKey(groupKindOf(object));
+    append(byKind, kind, object);
+    append(byNamespace, `${kind}/${object.metadata.namespace}`, object);
+    for (const uid of new Set(ownersOf(object).map(owner => owner.uid))) {
       append(byOwner, uid, object);
     }
   }
@@ -46,33 +55,18 @@ export function snapshotFromObjects(
       kind.namespaced,
     ]),
   );
-  const forbidden = new Map(
-    (options.forbidden ?? []).map(kind => [
-      groupKindKey(kind),
-      kind.message ?? `may not list ${groupKindKey(kind)}`,
-    ]),
-  );
-  const notServed = new Set((options.notServed ?? []).map(groupKindKey));
   return {
     revision: options.revision ?? 0,
     get: ref => byKey.get(refKey(ref)),
     childrenOf: ownerUid => byOwner.get(ownerUid) ?? [],
     list: scope => {
-      const ofKind = byKind.get(groupKindKey(scope)) ?? [];
-      return scope.namespace
-        ? ofKind.filter(object => object.metadata.namespace === scope.namespace)
-        : ofKind;
-    },
-    coverage: (scope: KindScope): KindCoverage => {
       const key = groupKindKey(scope);
-      const message = forbidden.get(key);
-      if (message) {
-        return { state: 'forbidden', message };
-      }
-      return notServed.has(key)
-        ? { state: 'not-served' }
-        : options.coverage ?? { state: 'complete' };
+      const found = scope.namespace
+        ? byNamespace.get(`${key}/${scope.namespace}`)
+        : byKind.get(key);
+      return found ?? [];
     },
+    coverage: listCoverage(sorted, options),
     isNamespaced: kind => {
       const key = groupKindKey(kind);
       const sample = byKind.get(key)?.[0];

@@ -5,6 +5,7 @@ export * from './asKubeObject';
 export * from './builtInKinds';
 export * from './conditions';
 export * from './labelSelector';
+export * from './openLists';
 export * from './ownerReferences';
 export * from './readField';
 export * from './readRef';

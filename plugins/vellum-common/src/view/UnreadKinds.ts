@@ -39,6 +39,7 @@ export function findUnreadKinds(
     switch (snapshot.coverage(scope).state) {
       case 'loading':
       case 'unwatched':
+      case 'not-read':
         unread.loading.push({ group, kind });
         break;
       case 'forbidden':

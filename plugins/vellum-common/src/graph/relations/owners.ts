@@ -57,6 +57,12 @@ export const ownerRelation: Relation = (owner, { reader, report }) => {
   const ownerRef = refOf(owner);
   for (const made of MADE_KINDS[groupKindKey(ownerRef)] ?? []) {
     const coverage = reader.want({ ...made, ...(namespace && { namespace }) });
+    if (coverage.state === 'not-read') {
+      report({
+        type: 'unreadable',
+        message: `Kind ${made.kind} is not among the objects given: what a ${owner.kind} made is not shown.`,
+      });
+    }
     if (coverage.state === 'forbidden') {
       report({
         type: 'forbidden',
