@@ -108,7 +108,6 @@ export const vellumTranslationRef = createTranslationRef({
       notReported: '– not reported',
       facts: 'Facts',
       whatToDo: 'What to do',
-      evidence: 'In the controller’s words',
       waitsFor: 'Waits for',
       brings: 'Brings',
       broughtBy: 'Brought by',
@@ -119,6 +118,14 @@ export const vellumTranslationRef = createTranslationRef({
       name: 'Name',
       namespace: 'Namespace',
       more: '{{amount}} more',
+    },
+    evidence: {
+      condition: 'In the controller’s words',
+      event: 'From an event',
+      container: 'From the state of the container',
+      status: 'From the status',
+      spec: 'From what the object asks for',
+      times: '({{amount}} times)',
     },
     fact: {
       chart: 'Chart',

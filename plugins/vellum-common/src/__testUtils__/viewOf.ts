@@ -7,9 +7,9 @@ import {
 import { KubeObject } from '../kube/KubeObject';
 import { ResourceRef } from '../kube/ResourceRef';
 import { buildGraphView } from '../view/buildGraphView';
+import { NOON } from './noon';
 
-/** Noon of the day on which all of testdata happens. */
-export const NOON = new Date('2026-11-20T12:00:00Z');
+export { NOON };
 
 /** A target that names nothing, with what a test adds. */
 export function targetOf(target: Partial<EntityTarget> = {}): EntityTarget {

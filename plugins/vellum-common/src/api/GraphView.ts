@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { HEALTH_STATES } from '../health/types';
-import { NODE_PRESENCES, NODE_ROLES, RELATION_NAMES } from '../graph/types';
+import {
+  EVIDENCE_KINDS,
+  NODE_PRESENCES,
+  NODE_ROLES,
+  RELATION_NAMES,
+} from '../graph/types';
 import { LANE_CARD_STATES, LANE_STATES } from '../waves/LaneBoard';
 
 /** The tools whose view of an entity can be asked for. @public */
@@ -71,7 +76,16 @@ const finding = z.object({
   sentence: z.string(),
   title: z.string(),
   nextStep: z.string().optional(),
-  evidence: z.string().optional(),
+  evidence: z.array(
+    z.object({
+      kind: z.enum(EVIDENCE_KINDS),
+      nodeId: z.string().optional(),
+      text: z.string(),
+      reason: z.string().optional(),
+      since: z.string().optional(),
+      count: z.number().optional(),
+    }),
+  ),
   since: z.string().optional(),
 });
 

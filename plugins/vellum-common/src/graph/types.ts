@@ -111,6 +111,37 @@ export interface ResourceGraph {
 }
 
 /**
+ * What a finding rests on: a condition, an event, the state of a container, another field of the status, or what the
+ * object asks for.
+ *
+ * @public
+ */
+export const EVIDENCE_KINDS = [
+  'condition',
+  'event',
+  'container',
+  'status',
+  'spec',
+] as const;
+
+/** One of {@link EVIDENCE_KINDS}. @public */
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** One thing that was read and can be looked up. @public */
+export interface FindingEvidence {
+  kind: EvidenceKind;
+  /** Whose it is, where it is not the node that is wrong: an object further up that only repeats it. */
+  nodeId?: string;
+  /** The words as reported. */
+  text: string;
+  /** Machine word that goes with them, such as `FailedCreate`. */
+  reason?: string;
+  since?: string;
+  /** How often, for events that repeat. */
+  count?: number;
+}
+
+/**
  * Why something is not ready: the bottom of the chain.
  *
  * @public
@@ -128,7 +159,7 @@ export interface Finding {
   title: string;
   /** What to do next. */
   nextStep?: string;
-  /** The controller's own words this rests on. */
-  evidence?: string;
+  /** What this rests on: of the node itself first, then the words of those above that wait for it. */
+  evidence: FindingEvidence[];
   since?: string;
 }

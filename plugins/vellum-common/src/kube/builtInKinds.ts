@@ -30,11 +30,12 @@ export function isBuiltInKind(kind: GroupKind): boolean {
   return BUILT_IN_GROUPS.has(kind.group);
 }
 
-/** Built-in kinds with a state worth a watch. */
+/** Built-in kinds with a state worth a watch, and events, which are read only where something is not well. */
 const READ_BUILT_INS: ReadonlySet<string> = new Set([
   'CronJob.batch',
   'DaemonSet.apps',
   'Deployment.apps',
+  'Event',
   'Job.batch',
   'Namespace',
   'PersistentVolumeClaim',

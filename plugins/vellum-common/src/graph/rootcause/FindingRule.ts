@@ -1,18 +1,30 @@
+import { KubeEvent } from '../../kube/readEvent';
 import { KubeObject } from '../../kube/KubeObject';
 import { ClusterReader } from '../ClusterReader';
 import { GraphIndex } from '../GraphIndex';
-import { Finding, GraphNode } from '../types';
+import { KindCoverage } from '../ResourceSnapshot';
+import { Finding, FindingEvidence, GraphNode } from '../types';
 
-/** A finding before it is placed in the graph. @internal */
+/**
+ * A finding before it is placed in the graph.
+ *
+ * @internal
+ */
 export interface FindingDraft
-  extends Omit<Finding, 'nodeId' | 'path' | 'cause'> {
+  extends Omit<Finding, 'nodeId' | 'path' | 'cause' | 'evidence'> {
+  /** What it rests on, the most telling first. A string is short for the words of a condition. */
+  evidence?: string | ReadonlyArray<FindingEvidence | undefined>;
   /** Holds only where nothing below explains it: a parent that waits, a release that timed out. */
   symptom?: boolean;
-  /** Explains nothing above it, such as a kind that may not be read. */
-  aside?: boolean;
+  /** Ids of nodes for which this speaks too: the pods of a job that gave up. Their own findings are left out. */
+  covers?: readonly string[];
 }
 
-/** What a rule may look at beside the node. @internal */
+/**
+ * What a rule may look at beside the node.
+ *
+ * @internal
+ */
 export interface FindingContext {
   index: GraphIndex;
   reader: ClusterReader;
@@ -21,10 +33,18 @@ export interface FindingContext {
   objectOf(node: GraphNode): KubeObject | undefined;
   /** Ids of the objects a node waits for without having brought them. */
   waitsFor(nodeId: string): readonly string[];
+  /** Events about a node that is not well: warnings first, then the newest. Asking has its namespace's events watched. */
+  eventsOf(node: GraphNode): readonly KubeEvent[];
+  /** Events about an object that is no node, such as the volume claim that a pod waits for. */
+  eventsAbout(uid: string, namespace?: string): readonly KubeEvent[];
+  /** What is known of the events of a node's namespace. */
+  eventCoverage(node: GraphNode): KindCoverage;
 }
 
 /** One kind of cause: when it holds and how it is told. @internal */
 export interface FindingRule {
   cause: string;
+  /** Explains nothing above it and is told beside the cause of a node, such as a kind that may not be read. */
+  aside?: boolean;
   find(node: GraphNode, context: FindingContext): FindingDraft | undefined;
 }

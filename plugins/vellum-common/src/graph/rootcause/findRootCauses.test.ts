@@ -203,7 +203,7 @@ describe('findRootCauses', () => {
       expect(finding).toMatchObject({
         cause: 'chart-version-missing',
         title: 'chart web 9.9.9 is not in its repository',
-        evidence: message,
+        evidence: [{ kind: 'condition', text: message }],
       });
     },
   );

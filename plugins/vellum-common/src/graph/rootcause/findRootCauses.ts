@@ -1,13 +1,17 @@
-import { healthSeverity } from '../../health/severity';
 import { KubeObject } from '../../kube/KubeObject';
 import { refKey } from '../../kube/ResourceRef';
 import { ClusterReader } from '../ClusterReader';
 import { GraphIndex } from '../GraphIndex';
 import { KindScope, ResourceSnapshot } from '../ResourceSnapshot';
 import { Finding, GraphNode, ResourceGraph } from '../types';
-import { FindingContext, FindingDraft } from './FindingRule';
+import { Candidate, compareCandidates, judgeNode } from './Candidate';
+import { EventReader } from './EventReader';
+import { evidenceOf } from './evidence';
+import { FindingContext, FindingRule } from './FindingRule';
 import { FINDING_RULES } from './findings';
+import { keepCauses } from './keepCauses';
 import { pathsFromRoots } from './pathsFromRoots';
+import { waitingWords } from './waitingWords';
 import { findWaits } from './waits';
 
 /** What causes are looked for in. @public */
@@ -27,11 +31,6 @@ export interface RootCauses {
   wanted: KindScope[];
 }
 
-interface Candidate extends FindingDraft {
-  cause: string;
-  node: GraphNode;
-}
-
 /**
  * Why a graph is not ready. Every node is asked by every rule, the first that answers speaks for it; then what only
  * repeats that something below is wrong is left out, so that one problem is told once.
@@ -39,9 +38,17 @@ interface Candidate extends FindingDraft {
  * @public
  */
 export function findRootCauses(options: FindRootCausesOptions): RootCauses {
-  const { graph, snapshot, now } = options;
+  return applyFindingRules(options, FINDING_RULES);
+}
+
+/** {@link findRootCauses} with a choice of rules: a test takes one out to see whether it matters. @internal */
+export function applyFindingRules(
+  { graph, snapshot, now }: FindRootCausesOptions,
+  rules: readonly FindingRule[],
+): RootCauses {
   const index = new GraphIndex(graph);
   const reader = new ClusterReader(snapshot);
+  const events = new EventReader(reader);
   const objectOf = (node: GraphNode): KubeObject | undefined => {
     const isShown = node.presence === 'present' || node.presence === 'leaving';
     const isHere = node.id === refKey(node.ref);
@@ -55,85 +62,48 @@ export function findRootCauses(options: FindRootCausesOptions): RootCauses {
     now,
     objectOf,
     waitsFor: id => waits.get(id) ?? [],
+    eventsOf: node => events.eventsOf(node),
+    eventsAbout: (uid, namespace) => events.eventsAbout(uid, namespace),
+    eventCoverage: node => events.coverageOf(node),
   };
-  const candidates = graph.nodes.flatMap(node => judge(node, context));
-  const explained = nodesAbove(
-    candidates.filter(({ aside }) => !aside).map(({ node }) => node.id),
-    index,
-    waits,
+  const candidates = graph.nodes.flatMap(node =>
+    judgeNode(node, rules, context),
   );
   const paths = pathsFromRoots(graph, index, waits);
   const told = new Set<string>();
-  const findings = candidates
-    .filter(({ symptom, node }) => !symptom || !explained.has(node.id))
-    .filter(candidate => {
-      const key = `${candidate.cause} ${candidate.sentence}`;
+  const findings = keepCauses(candidates, index, waits)
+    .filter(({ cause, sentence }) => {
+      const key = `${cause} ${sentence}`;
       const isNew = !told.has(key);
       told.add(key);
       return isNew;
     })
-    .sort((a, b) => rank(a) - rank(b))
-    .map(candidate => toFinding(candidate, paths));
+    .sort(compareCandidates)
+    .map(candidate =>
+      toFinding(
+        candidate,
+        paths.get(candidate.node.id) ?? [candidate.node.id],
+        context,
+      ),
+    );
   return { findings, waits, wanted: reader.wanted() };
-}
-
-function judge(node: GraphNode, context: FindingContext): Candidate[] {
-  for (const { cause, find } of FINDING_RULES) {
-    const draft = find(node, context);
-    if (draft) {
-      return [{ ...draft, cause, node }];
-    }
-  }
-  return [];
-}
-
-/** The sort is stable, so equals stay in the order of the graph. */
-function rank({ aside, node }: Candidate): number {
-  return (aside ? 100 : 0) + healthSeverity(node.health.state);
-}
-
-/** Every node that brings, or waits for, one of these nodes; not the nodes themselves. */
-function nodesAbove(
-  ids: string[],
-  index: GraphIndex,
-  waits: ReadonlyMap<string, readonly string[]>,
-): Set<string> {
-  const waiting = new Map<string, string[]>();
-  for (const [id, blockers] of waits) {
-    for (const blocker of blockers) {
-      waiting.set(blocker, [...(waiting.get(blocker) ?? []), id]);
-    }
-  }
-  const above = new Set<string>();
-  const queue = [...ids];
-  for (let next = 0; next < queue.length; next++) {
-    const parents = [
-      ...index.parentsOf(queue[next]).map(({ id }) => id),
-      ...(waiting.get(queue[next]) ?? []),
-    ];
-    for (const parent of parents) {
-      if (!above.has(parent)) {
-        above.add(parent);
-        queue.push(parent);
-      }
-    }
-  }
-  return above;
 }
 
 function toFinding(
   candidate: Candidate,
-  paths: ReadonlyMap<string, string[]>,
+  path: string[],
+  context: FindingContext,
 ): Finding {
-  const { cause, node, sentence, title, nextStep, evidence, since } = candidate;
+  const { cause, aside, node, sentence, title, nextStep, since } = candidate;
+  const chain = aside ? [] : waitingWords(path, context);
   return {
     cause,
     nodeId: node.id,
-    path: paths.get(node.id) ?? [node.id],
+    path,
     sentence,
     title,
     ...(nextStep && { nextStep }),
-    ...(evidence && { evidence }),
+    evidence: [...evidenceOf(candidate), ...chain],
     ...(since && { since }),
   };
 }

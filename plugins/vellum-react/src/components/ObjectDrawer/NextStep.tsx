@@ -5,6 +5,7 @@ import {
 } from '@vellum-io/backstage-plugin-vellum-common';
 import { vellumTranslationRef } from '../../translation';
 import { DrawerSection } from './DrawerSection';
+import { EvidenceList } from './EvidenceList';
 import { NodeLink } from './NodeLink';
 import styles from './ObjectDrawer.module.css';
 
@@ -31,14 +32,12 @@ export function NextStep(props: {
           <h4 className={styles.heading}>{t('drawer.whatToDo')}</h4>
           <p>{finding.sentence}</p>
           {finding.nextStep && <p>{finding.nextStep}</p>}
-          {finding.evidence && finding.evidence !== node.health.message && (
-            <blockquote
-              className={styles.evidence}
-              title={t('drawer.evidence')}
-            >
-              {finding.evidence}
-            </blockquote>
-          )}
+          <EvidenceList
+            view={view}
+            node={node}
+            evidence={finding.evidence}
+            onSelect={onSelect}
+          />
         </div>
       ))}
       {own.length === 0 && awaitedNodes.length > 0 && (

@@ -18,7 +18,6 @@ import { NextStep } from './NextStep';
 import { Relatives } from './Relatives';
 import styles from './ObjectDrawer.module.css';
 
-/** @public */
 export interface ObjectDrawerProps {
   view: GraphView;
   node: GraphNode;
@@ -29,8 +28,6 @@ export interface ObjectDrawerProps {
 
 /**
  * The object: what it says of itself, what to do about it, where it comes from.
- *
- * @public
  */
 export function ObjectDrawer(props: ObjectDrawerProps) {
   const { view, node, now, onClose, onSelect } = props;

@@ -1,0 +1,70 @@
+import { FindingRule } from '../FindingRule';
+import { nameOf } from '../nameOf';
+import { packageProblemOf } from '../packageProblem';
+import { syncFailureOf } from '../toolFailure';
+import { isFunctionPackage } from '../toolKinds';
+import { unwrapError } from '../unwrapError';
+
+const STEP = /cannot run Composition pipeline step \\?"([^"\\]+)\\?"/i;
+const FUNCTION =
+  /cannot (?:run|get gRPC client connection for) Function \\?"([^"\\]+)\\?"/i;
+
+/** A function that does not answer: nothing that a Composition with it makes is composed. Told once per function. @internal */
+export const functionUnhealthy: FindingRule = {
+  cause: 'function-unhealthy',
+  find(node, { objectOf, reader }) {
+    if (isFunctionPackage(node.ref)) {
+      const object = objectOf(node);
+      const problem = object && packageProblemOf(object);
+      return (
+        problem && {
+          title: `${nameOf(node)} does not work`,
+          sentence: `${nameOf(node)} ${problem.what}.`,
+          nextStep: problem.nextStep,
+          evidence: problem.evidence,
+          since: problem.since,
+          symptom: true,
+        }
+      );
+    }
+    const failure = node.role === 'composite' ? syncFailureOf(node) : undefined;
+    const name = failure && FUNCTION.exec(failure.message)?.[1];
+    if (!name) {
+      return undefined;
+    }
+    const step = STEP.exec(failure.message)?.[1];
+    const reading = reader.find({
+      group: 'pkg.crossplane.io',
+      kind: 'Function',
+      name,
+    });
+    const problem = reading.object && packageProblemOf(reading.object);
+    const isMissing = reading.coverage?.state === 'complete';
+    const words = /active FunctionRevision/.test(failure.message)
+      ? 'has no active revision'
+      : `does not answer: ${unwrapError(failure.message)}`;
+    const what = isMissing ? 'is not installed' : problem?.what ?? words;
+    return {
+      title: isMissing
+        ? `Function ${name} is not installed`
+        : `Function ${name} does not work`,
+      sentence: `Function ${name} ${what.replace(
+        /\.$/,
+        '',
+      )}, so nothing can be composed${step ? ` past step ${step}` : ''}.`,
+      nextStep: isMissing
+        ? `Install Function ${name}, or take its step out of the Composition by pull request.`
+        : problem?.nextStep ??
+          `Look at Function ${name}, its revisions and its pods.`,
+      evidence: [
+        {
+          kind: 'condition',
+          text: failure.message,
+          ...(failure.reason && { reason: failure.reason }),
+        },
+        ...(problem?.evidence ?? []),
+      ],
+      since: failure.since,
+    };
+  },
+};

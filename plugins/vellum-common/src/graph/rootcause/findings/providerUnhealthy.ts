@@ -1,0 +1,76 @@
+import { NEVER_REPORTED } from '../../../health/neverReported';
+import { KubeObject } from '../../../kube/KubeObject';
+import { readList, readString } from '../../../kube/readField';
+import { ClusterReader } from '../../ClusterReader';
+import { nameOf } from '../nameOf';
+import { packageProblemOf } from '../packageProblem';
+import { FindingRule } from '../FindingRule';
+import { isProviderPackage } from '../toolKinds';
+
+const PKG = 'pkg.crossplane.io';
+
+/**
+ * A provider that does not work: told of the package itself, and of what it should manage and has never looked at.
+ * Told once, however many resources wait for it.
+ *
+ * @internal
+ */
+export const providerUnhealthy: FindingRule = {
+  cause: 'provider-unhealthy',
+  find(node, { objectOf, reader }) {
+    if (isProviderPackage(node.ref)) {
+      const object = objectOf(node);
+      const problem = object && packageProblemOf(object);
+      return (
+        problem && {
+          title: `${nameOf(node)} does not work`,
+          sentence: `${nameOf(node)} ${problem.what}.`,
+          nextStep: problem.nextStep,
+          evidence: problem.evidence,
+          since: problem.since,
+          // Its Deployment and pods say more where they are seen.
+          symptom: true,
+        }
+      );
+    }
+    const isIgnored =
+      node.role === 'managed' && node.health.rule === NEVER_REPORTED;
+    const found = isIgnored ? brokenProviderOf(node.ref, reader) : undefined;
+    return (
+      found && {
+        title: `Provider ${found.name} does not work`,
+        sentence: `Provider ${found.name} ${found.problem.what}, so nothing of ${node.ref.group} is reconciled.`,
+        nextStep: found.problem.nextStep,
+        evidence: found.problem.evidence,
+        since: found.problem.since,
+      }
+    );
+  },
+};
+
+/** The provider whose package brought the kind's definition. A revision lists what it installed; names tell nothing. */
+function brokenProviderOf({ group }: { group: string }, reader: ClusterReader) {
+  for (const revision of reader.list({ group: PKG, kind: 'ProviderRevision' })
+    .objects) {
+    if (definesGroup(revision, group)) {
+      const name =
+        readString(revision, 'metadata', 'labels', `${PKG}/package`) ??
+        readString(revision, 'metadata', 'labels', `${PKG}/provider`) ??
+        revision.metadata.name;
+      const provider = reader.find({ group: PKG, kind: 'Provider', name });
+      const problem =
+        (provider.object && packageProblemOf(provider.object)) ??
+        packageProblemOf(revision);
+      if (problem) {
+        return { name, problem };
+      }
+    }
+  }
+  return undefined;
+}
+
+function definesGroup(revision: KubeObject, group: string): boolean {
+  return readList(revision, 'status', 'objectRefs').some(ref =>
+    readString(ref, 'name')?.endsWith(`.${group}`),
+  );
+}
