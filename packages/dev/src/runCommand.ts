@@ -45,13 +45,16 @@ export function runCommand(
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
     child.on('error', reject);
+    log.on('error', reject);
     child.on('close', code => {
       process.off('SIGINT', forward).off('SIGTERM', forward);
-      log.end();
-      resolve({
-        exitCode: code ?? 1,
-        output: Buffer.concat(chunks).toString('utf8'),
-      });
+      // Whoever is told of the end may read the log.
+      log.end(() =>
+        resolve({
+          exitCode: code ?? 1,
+          output: Buffer.concat(chunks).toString('utf8'),
+        }),
+      );
     });
   });
 }

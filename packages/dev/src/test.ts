@@ -15,7 +15,7 @@ export async function test(): Promise<number> {
   mkdirSync(logs, { recursive: true });
   const checks = [
     ...staticChecks,
-    jestCheck,
+    jestCheck(resolve(logs, 'jest.json')),
     e2eCheck(resolve(logs, 'e2e.json')),
   ];
   const [jest, e2e] = checks.slice(-2);

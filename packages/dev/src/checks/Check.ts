@@ -1,4 +1,3 @@
-import { CommandResult } from '../runCommand';
 import { Count } from './Count';
 
 /** One runner of `./dev test`. */
@@ -8,5 +7,8 @@ export interface Check {
   env?: NodeJS.ProcessEnv;
   /** What it takes cold on two cores, in seconds; only for "what is left". */
   expectedSeconds: number;
-  count(result: CommandResult): Count;
+  /** Where the runner writes its report, if it writes one. */
+  reportFile?: string;
+  /** From the content of the report and the exit code; `undefined` where no report was written. */
+  count(report: string | undefined, exitCode: number): Count;
 }

@@ -2,6 +2,8 @@
 export interface Count {
   passed: number;
   failed: number;
+  /** Why a failure is counted that no single test reports. */
+  note?: string;
 }
 
 /** The last line of `./dev test`. */

@@ -1,10 +1,9 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { Check } from './Check';
 import { countJest } from './countJest';
 import { countOutcome } from './countOutcome';
 import { countPlaywright } from './countPlaywright';
 
-const outcome: Check['count'] = ({ exitCode }) => countOutcome(exitCode);
+const outcome: Check['count'] = (_report, exitCode) => countOutcome(exitCode);
 
 /** Checks that need nothing but the sources, quickest first: a typing error is told within a minute. */
 export const staticChecks: Check[] = [
@@ -35,27 +34,29 @@ export const staticChecks: Check[] = [
 ];
 
 /** Unit, contract and integration tests; some of them start a control plane. */
-export const jestCheck: Check = {
-  title: 'jest',
-  command: ['yarn', 'test', '--watchAll=false'],
-  // The second makes the tests run that start a control plane: its programs are built by then.
-  env: { CI: '1', VELLUM_CONTROL_PLANE: '1' },
-  expectedSeconds: 300,
-  count: countJest,
-};
+export function jestCheck(reportFile: string): Check {
+  return {
+    title: 'jest',
+    command: [
+      ...['yarn', 'test', '--watchAll=false'],
+      ...['--json', `--outputFile=${reportFile}`],
+    ],
+    // The second makes the tests run that start a control plane: its programs are built by then.
+    env: { CI: '1', VELLUM_CONTROL_PLANE: '1' },
+    expectedSeconds: 300,
+    reportFile,
+    count: countJest,
+  };
+}
 
-/** End-to-end tests in Chromium; the report is read from a file since the terminal output is for people. */
+/** End-to-end tests in Chromium. */
 export function e2eCheck(reportFile: string): Check {
-  rmSync(reportFile, { force: true });
   return {
     title: 'e2e',
     command: ['yarn', 'test:e2e', '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile },
     expectedSeconds: 300,
-    count: ({ exitCode }) =>
-      countPlaywright(
-        existsSync(reportFile) ? readFileSync(reportFile, 'utf8') : undefined,
-        exitCode,
-      ),
+    reportFile,
+    count: countPlaywright,
   };
 }

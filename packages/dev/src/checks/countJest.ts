@@ -1,20 +1,22 @@
-import { CommandResult } from '../runCommand';
 import { Count } from './Count';
+import { countReport } from './countReport';
 
-/**
- * Counts by Jest's closing line. A run that failed without a failed test (a suite that does not load, an open handle,
- * no closing line at all) counts as one failure: it must never look green.
- */
-export function countJest({ output, exitCode }: CommandResult): Count {
-  const closing = output
-    // eslint-disable-next-line no-control-regex
-    .replace(/\x1b\[[0-9;]*m/g, '')
-    .match(/^Tests: .*$/gm)
-    ?.at(-1);
-  const read = (word: string) =>
-    Number(closing?.match(new RegExp(`(\\d+) ${word}`))?.[1] ?? 0);
-  const passed = read('passed');
-  const failed = read('failed');
-  const silent = failed === 0 && (exitCode !== 0 || passed === 0);
-  return { passed, failed: silent ? 1 : failed };
+/** The part of Jest's JSON report that is read. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  /** Suites that did not load, and so have no test that could fail. */
+  numRuntimeErrorTestSuites: number;
+}
+
+/** Counts by Jest's JSON report; a suite that does not load is a failed test. */
+export function countJest(report: string | undefined, exitCode: number): Count {
+  return countReport(report, exitCode, content => {
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } =
+      content as Report;
+    return {
+      passed: numPassedTests,
+      failed: numFailedTests + numRuntimeErrorTestSuites,
+    };
+  });
 }

@@ -1,18 +1,18 @@
 import { Count } from './Count';
+import { countReport } from './countReport';
 
 /** The part of Playwright's JSON report that is read. */
 interface Report {
-  stats?: { expected?: number; unexpected?: number; flaky?: number };
+  stats: { expected: number; unexpected: number; flaky: number };
 }
 
-/** Counts by Playwright's JSON report; a flaky test is a failed one. Without a report the run counts as one failure. */
+/** Counts by Playwright's JSON report; a flaky test is a failed one. */
 export function countPlaywright(
   report: string | undefined,
   exitCode: number,
 ): Count {
-  const stats = report ? (JSON.parse(report) as Report).stats : undefined;
-  const passed = stats?.expected ?? 0;
-  const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
-  const silent = failed === 0 && (exitCode !== 0 || passed === 0);
-  return { passed, failed: silent ? 1 : failed };
+  return countReport(report, exitCode, content => {
+    const { expected, unexpected, flaky } = (content as Report).stats;
+    return { passed: expected, failed: unexpected + flaky };
+  });
 }

@@ -2,43 +2,72 @@ import { addCounts, formatCount } from './Count';
 import { countJest } from './countJest';
 import { countPlaywright } from './countPlaywright';
 
+const jestReport = (passed: number, failed = 0, unloaded = 0) =>
+  JSON.stringify({
+    numPassedTests: passed,
+    numFailedTests: failed,
+    numRuntimeErrorTestSuites: unloaded,
+    success: failed + unloaded === 0,
+  });
+
 describe('countJest', () => {
   it.each([
     {
-      reason: 'all passed',
-      output:
-        'Test Suites: 3 passed, 3 total\nTests:       9 passed, 9 total\n',
+      reason: 'a clean run',
+      report: jestReport(9),
       exitCode: 0,
       expected: { passed: 9, failed: 0 },
     },
     {
-      reason: 'some failed, with colours',
-      output:
-        '\u001b[1mTests:       \u001b[22m\u001b[1m\u001b[31m2 failed\u001b[39m\u001b[22m, 7 passed, 9 total\n',
+      reason: 'each failed test',
+      report: jestReport(7, 2),
       exitCode: 1,
       expected: { passed: 7, failed: 2 },
     },
     {
-      reason: 'a suite that does not load has no failed test',
-      output:
-        'Test Suites: 1 failed, 1 total\nTests:       4 passed, 4 total\n',
+      reason: 'a suite that does not load, which has no test that could fail',
+      report: jestReport(4, 0, 1),
       exitCode: 1,
       expected: { passed: 4, failed: 1 },
     },
     {
-      reason: 'the runner itself died',
-      output: 'out of memory',
-      exitCode: 134,
-      expected: { passed: 0, failed: 1 },
+      reason: 'a run that failed although no test did',
+      report: jestReport(4),
+      exitCode: 1,
+      expected: {
+        passed: 4,
+        failed: 1,
+        note: 'no test failed, but the run did (exit code 1)',
+      },
     },
     {
-      reason: 'no test ran, which is no success',
-      output: 'No tests found',
-      exitCode: 0,
-      expected: { passed: 0, failed: 1 },
+      reason: 'a runner that died before its report',
+      report: undefined,
+      exitCode: 134,
+      expected: {
+        passed: 0,
+        failed: 1,
+        note: 'no report was written (exit code 134)',
+      },
     },
-  ])('counts $reason', ({ output, exitCode, expected }) => {
-    expect(countJest({ output, exitCode })).toEqual(expected);
+    {
+      reason: 'a runner that died while it wrote its report',
+      report: '{"numPassedTests":9,',
+      exitCode: 137,
+      expected: {
+        passed: 0,
+        failed: 1,
+        note: expect.stringMatching(/^the report cannot be read \(/),
+      },
+    },
+    {
+      reason: 'no test, which is no success',
+      report: jestReport(0),
+      exitCode: 0,
+      expected: { passed: 0, failed: 1, note: 'no test ran' },
+    },
+  ])('counts $reason', ({ report, exitCode, expected }) => {
+    expect(countJest(report, exitCode)).toEqual(expected);
   });
 });
 
@@ -60,7 +89,11 @@ describe('countPlaywright', () => {
       reason: 'a set-up that failed before any test',
       report: undefined,
       exitCode: 1,
-      expected: { passed: 0, failed: 1 },
+      expected: {
+        passed: 0,
+        failed: 1,
+        note: 'no report was written (exit code 1)',
+      },
     },
   ])('counts $reason', ({ report, exitCode, expected }) => {
     expect(countPlaywright(report, exitCode)).toEqual(expected);

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Progress } from '../Progress';
 import { CommandResult, runCommand } from '../runCommand';
@@ -17,7 +18,10 @@ export async function runCheck(
   );
   let result: CommandResult;
   let count: Count;
+  const { reportFile } = check;
   try {
+    // That of an earlier run must not speak for one that writes none.
+    if (reportFile) rmSync(reportFile, { force: true });
     result = await progress.step(check.title, check.expectedSeconds, tell => {
       const onOutput = (text: string) => {
         const last = text.trim().split('\n').at(-1) ?? '';
@@ -25,7 +29,11 @@ export async function runCheck(
       };
       return runCommand(command, args, { logFile, env: check.env, onOutput });
     });
-    count = check.count(result);
+    const report =
+      reportFile && existsSync(reportFile)
+        ? readFileSync(reportFile, 'utf8')
+        : undefined;
+    count = check.count(report, result.exitCode);
   } catch (error) {
     // The others run all the same, and the sum is told.
     progress.line(`${check.title}: ${(error as Error).message}`);
@@ -33,7 +41,8 @@ export async function runCheck(
   }
   if (count.failed > 0) {
     progress.line(result.output);
-    progress.line(`${check.title}: ${formatCount(count)}; see ${logFile}`);
+    const figures = [formatCount(count), count.note].filter(Boolean).join(': ');
+    progress.line(`${check.title}: ${figures}; see ${logFile}`);
   } else {
     progress.line(`    ${check.title}: ${formatCount(count)}`);
   }
