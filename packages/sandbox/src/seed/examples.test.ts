@@ -75,8 +75,8 @@ describe('examples', () => {
   it('gives the suite no kind that it never asks for', async () => {
     const rules = await portalRules('kubernetes.yaml');
     const kinds = rules.flatMap(rule => rule.resources);
-    expect(kinds).toContain('pods');
-    for (const kind of ['configmaps', 'events', 'serviceaccounts']) {
+    expect(kinds).toEqual(expect.arrayContaining(['pods', 'events']));
+    for (const kind of ['configmaps', 'serviceaccounts']) {
       expect(kinds).not.toContain(kind);
     }
   });

@@ -272,6 +272,45 @@ describe('pruneObject', () => {
     }
   });
 
+  it.each([
+    ['v1', { involvedObject: { kind: 'Pod', uid: 'p-1', extra: PLANTED } }],
+    [
+      'events.k8s.io/v1',
+      { regarding: { kind: 'Pod', uid: 'p-1', extra: PLANTED } },
+    ],
+  ])('keeps of an event of %s what happened to what', (apiVersion, fields) => {
+    const kept = {
+      type: 'Warning',
+      reason: 'BackOff',
+      message: 'Back-off restarting failed container',
+      count: 3,
+      lastTimestamp: '2026-11-20T11:00:00Z',
+    };
+    const pruned = pruneObject({
+      apiVersion,
+      kind: 'Event',
+      metadata: {
+        name: 'e',
+        namespace: 'team-a',
+        annotations: { secret: PLANTED },
+        managedFields: [{ manager: PLANTED }],
+      },
+      ...kept,
+      ...fields,
+      source: { host: PLANTED },
+      related: { name: PLANTED },
+    });
+    expect(pruned).toMatchObject({
+      apiVersion,
+      kind: 'Event',
+      metadata: { name: 'e', namespace: 'team-a' },
+      ...kept,
+    });
+    expect(JSON.stringify(pruned)).toContain('"uid":"p-1"');
+    expect(JSON.stringify(pruned)).not.toContain(PLANTED);
+    expect(pruneObject(pruned)).toEqual(pruned);
+  });
+
   it('knows no rule for a kind that is called like a part of the language', () => {
     const odd = {
       apiVersion: 'v1',

@@ -1,8 +1,9 @@
-import { groupKindOf } from '../kube/GroupKind';
+import { groupKindKey, groupKindOf } from '../kube/GroupKind';
 import { KubeObject } from '../kube/KubeObject';
 import { lookUpKind } from '../kube/lookUpKind';
 import { readString } from '../kube/readField';
 import { mapPath } from './mapPath';
+import { pruneEvent } from './pruneEvent';
 import { reduceManagedFields } from './reduceManagedFields';
 import { EMBEDDED_OBJECTS, REDACTED_FIELDS } from './redactionRules';
 
@@ -11,6 +12,7 @@ const LAST_APPLIED = [
   'annotations',
   'kubectl.kubernetes.io/last-applied-configuration',
 ];
+const EVENTS: ReadonlySet<string> = new Set(['Event', 'Event.events.k8s.io']);
 const MANAGED_FIELDS = ['metadata', 'managedFields'];
 
 /**
@@ -21,6 +23,9 @@ const MANAGED_FIELDS = ['metadata', 'managedFields'];
  */
 export function pruneObject(object: KubeObject): KubeObject {
   const kind = groupKindOf(object);
+  if (EVENTS.has(groupKindKey(kind))) {
+    return pruneEvent(object);
+  }
   let pruned = mapPath(object, MANAGED_FIELDS, reduceManagedFields);
   pruned = mapPath(pruned, LAST_APPLIED, remove);
   for (const path of lookUpKind(REDACTED_FIELDS, kind) ?? []) {
