@@ -1,17 +1,6 @@
-import {
-  ApiBlueprint,
-  createFrontendModule,
-  createFrontendPlugin,
-} from '@backstage/frontend-plugin-api';
 import { createDevApp } from '@backstage/frontend-dev-utils';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import {
-  VellumApi,
-  vellumApiRef,
-  vellumClientPlugin,
-} from '@vellum-io/backstage-plugin-vellum-react';
-import {
-  emptyView,
+  devFeatures,
   forbiddenKind,
   longNames,
   platformProgressing,
@@ -19,64 +8,27 @@ import {
   platformStale,
   platformStuck,
   platformWide,
-  FakeAnswer,
-  FakeVellumApi,
 } from '@vellum-io/backstage-plugin-vellum-react/testUtils';
 import { vellumCrossplanePlugin } from '../src';
 
-/** What the page shows without a backend; chosen by the address, as in `/?show=empty`. */
-const ANSWERS: Record<string, (now: Date) => FakeAnswer> = {
-  stuck: platformStuck,
-  ready: platformReady,
-  progressing: platformProgressing,
-  forbidden: forbiddenKind,
-  stale: platformStale,
-  wide: platformWide,
-  long: longNames,
-  empty: now => emptyView('crossplane', now),
-  loading: () => 'pending',
-  error: () => new Error('Request failed with 503 Service Unavailable'),
-};
-
-const shown = new URLSearchParams(window.location.search).get('show') ?? '';
-const answer = ANSWERS[shown] ?? ANSWERS.stuck;
-
 createDevApp({
   features: [
-    vellumClientPlugin,
     vellumCrossplanePlugin,
-    createFrontendModule({
-      pluginId: 'vellum',
-      extensions: [
-        ApiBlueprint.make({
-          name: 'client',
-          params: defineParams =>
-            defineParams({
-              api: vellumApiRef,
-              deps: {},
-              factory: (): VellumApi => new FakeVellumApi(answer(new Date())),
-            }),
-        }),
-      ],
-    }),
-    createFrontendPlugin({
-      pluginId: 'dev',
-      extensions: [
-        createTestEntityPage({
-          entity: {
-            apiVersion: 'backstage.io/v1alpha1',
-            kind: 'Component',
-            metadata: {
-              name: 'vellum-dev',
-              annotations: {
-                'vellum.io/crossplane':
-                  'infrastructure.vellum.io/VellumPlatform/platform-team/vellum-dev',
-              },
-            },
-            spec: { type: 'service', lifecycle: 'production', owner: 'guests' },
-          },
-        }),
-      ],
+    ...devFeatures({
+      view: 'crossplane',
+      annotations: {
+        'vellum.io/crossplane':
+          'infrastructure.vellum.io/VellumPlatform/platform-team/vellum-dev',
+      },
+      answers: {
+        stuck: platformStuck,
+        ready: platformReady,
+        progressing: platformProgressing,
+        forbidden: forbiddenKind,
+        stale: platformStale,
+        wide: platformWide,
+        long: longNames,
+      },
     }),
   ],
 });

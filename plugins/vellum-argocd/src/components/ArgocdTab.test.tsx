@@ -1,43 +1,23 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderTestApp } from '@backstage/frontend-test-utils';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
-import { signalApiRef } from '@backstage/plugin-signals-react';
-import { VELLUM_SIGNAL_CHANNEL } from '@vellum-io/backstage-plugin-vellum-common';
-import { vellumApiRef } from '@vellum-io/backstage-plugin-vellum-react';
 import {
   argocdBlocked,
   argocdSynced,
   emptyView,
   FakeAnswer,
-  FakeSignals,
-  FakeVellumApi,
+  fakeEntityPage,
 } from '@vellum-io/backstage-plugin-vellum-react/testUtils';
 import { argocdWavesEntityContent } from '../plugin';
 
 function setup(answer: FakeAnswer) {
-  const api = new FakeVellumApi(answer);
-  const signals = new FakeSignals();
-  renderTestApp({
-    extensions: [
-      createTestEntityPage({
-        entity: {
-          apiVersion: 'backstage.io/v1alpha1',
-          kind: 'Component',
-          metadata: {
-            name: 'vellum-dev',
-            annotations: { 'argocd/app-name': 'kubeflow' },
-          },
-        },
-      }),
-      argocdWavesEntityContent,
-    ],
-    apis: [
-      [vellumApiRef, api],
-      [signalApiRef, signals],
-    ],
+  const { extensions, apis, ...backend } = fakeEntityPage({
+    answer,
+    annotations: { 'argocd/app-name': 'kubeflow' },
+    extension: argocdWavesEntityContent,
   });
-  return { api, signals, user: userEvent.setup() };
+  renderTestApp({ extensions, apis });
+  return { ...backend, user: userEvent.setup() };
 }
 
 const lane = (name: RegExp) => screen.findByRole('region', { name });
@@ -126,13 +106,9 @@ describe('Argo CD tab', () => {
   });
 
   it('shows the next wave run without a reload', async () => {
-    const { api, signals } = setup(argocdBlocked(new Date()));
+    const { change } = setup(argocdBlocked(new Date()));
     await lane(/wave 0 ?blocking/);
-    api.answer(argocdSynced(new Date()));
-    signals.send(VELLUM_SIGNAL_CHANNEL, {
-      action: 'graph-changed',
-      entityRef: 'component:default/vellum-dev',
-    });
+    change(argocdSynced(new Date()));
     expect(
       await screen.findByRole('heading', {
         name: 'Synced and healthy for 4 h',

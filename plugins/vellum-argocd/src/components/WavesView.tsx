@@ -1,14 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { GraphView } from '@vellum-io/backstage-plugin-vellum-common';
 import {
-  FreshnessMark,
-  HeadlinePanel,
+  GraphWorkspace,
   LaneBoardView,
-  ObjectDrawer,
-  ProblemList,
   useNow,
   useSelection,
-  Workspace,
 } from '@vellum-io/backstage-plugin-vellum-react';
 import { vellumArgocdTranslationRef } from '../translation';
 import { ApplicationTree } from './ApplicationTree';
@@ -20,7 +16,12 @@ export function WavesView(props: { view: GraphView; error?: Error }) {
   const { view, error } = props;
   const { t } = useTranslationRef(vellumArgocdTranslationRef);
   const now = useNow(view.at);
-  const { node, select, clear } = useSelection(view.graph);
+  const selection = useSelection(view.graph);
+  const shape = {
+    now,
+    selectedId: selection.node?.id,
+    onSelect: selection.select,
+  };
   // A single application shares its line with the freshness; several have a line each.
   const only = view.boards.length === 1 ? view.boards[0] : undefined;
   // Each Application that could be read has a board.
@@ -29,70 +30,32 @@ export function WavesView(props: { view: GraphView; error?: Error }) {
   const unread = view.graph.roots.filter(id => !hasBoard(id));
 
   return (
-    <>
-      <HeadlinePanel
-        view={view}
-        now={now}
-        onShowNode={select}
-        showLabel={t('board.showBlocker')}
-      />
-      <div className={styles.bar}>
-        {only && <BoardHeader board={only} onSelect={select} />}
-        <span className={styles.rest}>
-          <FreshnessMark view={view} error={error} now={now} />
-        </span>
-      </div>
-      <ProblemList view={view} error={error} now={now} />
-      <Workspace
-        onClose={clear}
-        drawer={
-          node && (
-            <ObjectDrawer
-              view={view}
-              node={node}
-              now={now}
-              onClose={clear}
-              onSelect={select}
-            />
-          )
-        }
-      >
-        {view.boards.map(board => (
-          <section
-            key={board.id}
-            className={styles.board}
-            aria-label={board.title}
-          >
-            {!only && <BoardHeader board={board} onSelect={select} />}
-            {board.lanes.length === 0 && (
-              <ApplicationTree
-                view={view}
-                rootId={board.id}
-                now={now}
-                selectedId={node?.id}
-                onSelect={select}
-              />
-            )}
-            <LaneBoardView
-              board={board}
-              now={now}
-              selectedId={node?.id}
-              onSelect={select}
-            />
-          </section>
-        ))}
-        {unread.map(rootId => (
-          <section key={rootId} className={styles.board}>
-            <ApplicationTree
-              view={view}
-              rootId={rootId}
-              now={now}
-              selectedId={node?.id}
-              onSelect={select}
-            />
-          </section>
-        ))}
-      </Workspace>
-    </>
+    <GraphWorkspace
+      view={view}
+      error={error}
+      now={now}
+      selection={selection}
+      showLabel={t('board.showBlocker')}
+      bar={only && <BoardHeader board={only} onSelect={selection.select} />}
+    >
+      {view.boards.map(board => (
+        <section
+          key={board.id}
+          className={styles.board}
+          aria-label={board.title}
+        >
+          {!only && <BoardHeader board={board} onSelect={selection.select} />}
+          {board.lanes.length === 0 && (
+            <ApplicationTree view={view} rootId={board.id} {...shape} />
+          )}
+          <LaneBoardView board={board} {...shape} />
+        </section>
+      ))}
+      {unread.map(rootId => (
+        <section key={rootId} className={styles.board}>
+          <ApplicationTree view={view} rootId={rootId} {...shape} />
+        </section>
+      ))}
+    </GraphWorkspace>
   );
 }

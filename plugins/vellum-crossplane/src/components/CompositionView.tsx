@@ -3,17 +3,13 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { GraphView } from '@vellum-io/backstage-plugin-vellum-common';
 import {
   FilterBar,
-  FreshnessMark,
-  HeadlinePanel,
-  ObjectDrawer,
-  ProblemList,
+  GraphWorkspace,
   TreeTable,
   useMarkedPath,
   useNow,
   useSelection,
   useTree,
   useTreeColumns,
-  Workspace,
 } from '@vellum-io/backstage-plugin-vellum-react';
 import { vellumCrossplaneTranslationRef } from '../translation';
 
@@ -24,7 +20,8 @@ export function CompositionView(props: { view: GraphView; error?: Error }) {
   const now = useNow(view.at);
   const { path } = view.headline;
   const tree = useTree(view.graph, useMarkedPath(view));
-  const { node, select, clear } = useSelection(view.graph);
+  const selection = useSelection(view.graph);
+  const { node, select } = selection;
   const { state, reason, since } = useTreeColumns(view.findings);
   const columns = useMemo(() => [state, reason, since], [state, reason, since]);
 
@@ -38,35 +35,22 @@ export function CompositionView(props: { view: GraphView; error?: Error }) {
   );
 
   return (
-    <>
-      <HeadlinePanel view={view} now={now} onShowNode={show} />
-      <FilterBar tree={tree}>
-        <FreshnessMark view={view} error={error} now={now} />
-      </FilterBar>
-      <ProblemList view={view} error={error} now={now} />
-      <Workspace
-        onClose={clear}
-        drawer={
-          node && (
-            <ObjectDrawer
-              view={view}
-              node={node}
-              now={now}
-              onClose={clear}
-              onSelect={select}
-            />
-          )
-        }
-      >
-        <TreeTable
-          tree={tree}
-          columns={columns}
-          now={now}
-          label={t('tab.tree')}
-          selectedId={node?.id}
-          onSelect={select}
-        />
-      </Workspace>
-    </>
+    <GraphWorkspace
+      view={view}
+      error={error}
+      now={now}
+      selection={selection}
+      onShowNode={show}
+      bar={<FilterBar tree={tree} />}
+    >
+      <TreeTable
+        tree={tree}
+        columns={columns}
+        now={now}
+        label={t('tab.tree')}
+        selectedId={node?.id}
+        onSelect={select}
+      />
+    </GraphWorkspace>
   );
 }

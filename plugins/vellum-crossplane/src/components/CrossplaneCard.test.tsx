@@ -1,11 +1,9 @@
 import { screen } from '@testing-library/react';
 import { renderTestApp } from '@backstage/frontend-test-utils';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
-import { vellumApiRef } from '@vellum-io/backstage-plugin-vellum-react';
 import {
   emptyView,
   FakeAnswer,
-  FakeVellumApi,
+  fakeEntityPage,
   platformReady,
   platformStuck,
 } from '@vellum-io/backstage-plugin-vellum-react/testUtils';
@@ -17,19 +15,12 @@ function setup(
     'backstage.io/kubernetes-id': 'vellum-dev',
   },
 ) {
-  renderTestApp({
-    extensions: [
-      createTestEntityPage({
-        entity: {
-          apiVersion: 'backstage.io/v1alpha1',
-          kind: 'Component',
-          metadata: { name: 'vellum-dev', annotations },
-        },
-      }),
-      crossplaneEntityCard,
-    ],
-    apis: [[vellumApiRef, new FakeVellumApi(answer)]],
+  const { extensions, apis } = fakeEntityPage({
+    answer,
+    annotations,
+    extension: crossplaneEntityCard,
   });
+  renderTestApp({ extensions, apis });
 }
 
 describe('Crossplane card', () => {

@@ -1,17 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Entity } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { renderTestApp } from '@backstage/frontend-test-utils';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
-import { signalApiRef } from '@backstage/plugin-signals-react';
-import { VELLUM_SIGNAL_CHANNEL } from '@vellum-io/backstage-plugin-vellum-common';
-import { vellumApiRef } from '@vellum-io/backstage-plugin-vellum-react';
 import {
   emptyView,
   FakeAnswer,
-  FakeSignals,
-  FakeVellumApi,
+  fakeEntityPage,
   forbiddenKind,
   longNames,
   platformReady,
@@ -21,29 +15,14 @@ import {
 } from '@vellum-io/backstage-plugin-vellum-react/testUtils';
 import { crossplaneTreeEntityContent } from '../plugin';
 
-const ENTITY: Entity = {
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
-  metadata: {
-    name: 'vellum-dev',
-    annotations: { 'vellum.io/crossplane': 'example.org/Platform/a/b' },
-  },
-};
-
 function setup(answer: FakeAnswer) {
-  const api = new FakeVellumApi(answer);
-  const signals = new FakeSignals();
-  renderTestApp({
-    extensions: [
-      createTestEntityPage({ entity: ENTITY }),
-      crossplaneTreeEntityContent,
-    ],
-    apis: [
-      [vellumApiRef, api],
-      [signalApiRef, signals],
-    ],
+  const { extensions, apis, ...backend } = fakeEntityPage({
+    answer,
+    annotations: { 'vellum.io/crossplane': 'example.org/Platform/a/b' },
+    extension: crossplaneTreeEntityContent,
   });
-  return { api, signals, user: userEvent.setup() };
+  renderTestApp({ extensions, apis });
+  return { ...backend, user: userEvent.setup() };
 }
 
 const refused = (name: string, message: string, status: number) =>
@@ -156,7 +135,7 @@ describe('Crossplane tab', () => {
 
   it('does not say that nothing was found while it is still reading', async () => {
     const empty = emptyView('crossplane', new Date());
-    const { api, signals } = setup({
+    const { change } = setup({
       ...empty,
       freshness: { state: 'loading', message: 'loading 3 kinds' },
     });
@@ -167,11 +146,7 @@ describe('Crossplane tab', () => {
     expect(
       screen.queryByRole('heading', { name: 'No composition found' }),
     ).not.toBeInTheDocument();
-    api.answer(empty);
-    signals.send(VELLUM_SIGNAL_CHANNEL, {
-      action: 'graph-changed',
-      entityRef: 'component:default/vellum-dev',
-    });
+    change(empty);
     expect(
       await screen.findByRole('heading', { name: 'No composition found' }),
     ).toBeInTheDocument();
@@ -229,26 +204,18 @@ describe('Crossplane tab', () => {
   });
 
   it('follows a change without a reload', async () => {
-    const { api, signals } = setup(platformStuck(new Date()));
+    const { change } = setup(platformStuck(new Date()));
     await row(/^knative-operator Release/);
-    api.answer(platformReady(new Date()));
-    signals.send(VELLUM_SIGNAL_CHANNEL, {
-      action: 'graph-changed',
-      entityRef: 'component:default/vellum-dev',
-    });
+    change(platformReady(new Date()));
     expect(
       await screen.findByRole('heading', { name: 'Ready for 2 d' }),
     ).toBeInTheDocument();
   });
 
   it('keeps the last view when a refresh fails, and says so', async () => {
-    const { api, signals } = setup(platformReady(new Date()));
+    const { change } = setup(platformReady(new Date()));
     await row(/^istio-base/);
-    api.answer(new Error('gateway timeout'));
-    signals.send(VELLUM_SIGNAL_CHANNEL, {
-      action: 'graph-changed',
-      entityRef: 'component:default/vellum-dev',
-    });
+    change(new Error('gateway timeout'));
     expect(
       await screen.findByText(/The last refresh failed.*gateway timeout/),
     ).toBeInTheDocument();

@@ -1,43 +1,23 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderTestApp } from '@backstage/frontend-test-utils';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
-import { signalApiRef } from '@backstage/plugin-signals-react';
-import { VELLUM_SIGNAL_CHANNEL } from '@vellum-io/backstage-plugin-vellum-common';
-import { vellumApiRef } from '@vellum-io/backstage-plugin-vellum-react';
 import {
   emptyView,
   FakeAnswer,
-  FakeSignals,
-  FakeVellumApi,
+  fakeEntityPage,
   fluxBlocked,
   fluxReady,
 } from '@vellum-io/backstage-plugin-vellum-react/testUtils';
 import { fluxStagesEntityContent } from '../plugin';
 
 function setup(answer: FakeAnswer) {
-  const api = new FakeVellumApi(answer);
-  const signals = new FakeSignals();
-  renderTestApp({
-    extensions: [
-      createTestEntityPage({
-        entity: {
-          apiVersion: 'backstage.io/v1alpha1',
-          kind: 'Component',
-          metadata: {
-            name: 'vellum-dev',
-            annotations: { 'vellum.io/flux': 'Kustomization/a/b' },
-          },
-        },
-      }),
-      fluxStagesEntityContent,
-    ],
-    apis: [
-      [vellumApiRef, api],
-      [signalApiRef, signals],
-    ],
+  const { extensions, apis, ...backend } = fakeEntityPage({
+    answer,
+    annotations: { 'vellum.io/flux': 'Kustomization/a/b' },
+    extension: fluxStagesEntityContent,
   });
-  return { api, signals, user: userEvent.setup() };
+  renderTestApp({ extensions, apis });
+  return { ...backend, user: userEvent.setup() };
 }
 
 const inventory = (name: string) =>
@@ -114,13 +94,9 @@ describe('Flux tab', () => {
   });
 
   it('follows a change without a reload', async () => {
-    const { api, signals } = setup(fluxBlocked(new Date()));
+    const { change } = setup(fluxBlocked(new Date()));
     await inventory('cert-manager');
-    api.answer(fluxReady(new Date()));
-    signals.send(VELLUM_SIGNAL_CHANNEL, {
-      action: 'graph-changed',
-      entityRef: 'component:default/vellum-dev',
-    });
+    change(fluxReady(new Date()));
     expect(
       await screen.findByRole('heading', { name: 'Ready for 3 h' }),
     ).toBeInTheDocument();

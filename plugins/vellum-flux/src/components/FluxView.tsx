@@ -1,14 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { GraphView } from '@vellum-io/backstage-plugin-vellum-common';
 import {
-  FreshnessMark,
-  HeadlinePanel,
+  GraphWorkspace,
   LaneBoardView,
-  ObjectDrawer,
-  ProblemList,
   useNow,
   useSelection,
-  Workspace,
 } from '@vellum-io/backstage-plugin-vellum-react';
 import { vellumFluxTranslationRef } from '../translation';
 import { Inventory } from './Inventory';
@@ -21,71 +17,42 @@ export function FluxView(props: { view: GraphView; error?: Error }) {
   const { view, error } = props;
   const { t } = useTranslationRef(vellumFluxTranslationRef);
   const now = useNow(view.at);
-  const { node, select, clear } = useSelection(view.graph);
-  const owner = useInventoryOwner(view, node?.id);
+  const selection = useSelection(view.graph);
+  const selectedId = selection.node?.id;
+  const owner = useInventoryOwner(view, selectedId);
+  const shape = { now, selectedId, onSelect: selection.select };
 
   return (
-    <>
-      <HeadlinePanel
-        view={view}
-        now={now}
-        onShowNode={select}
-        showLabel={t('headline.show')}
-      />
-      <div className={styles.bar}>
-        <h3 className={styles.title}>{t('stages.label')}</h3>
-        {view.boards.map(
-          board =>
-            board.revision && (
-              <code className={styles.revision} key={board.id}>
-                {board.revision}
-              </code>
-            ),
-        )}
-        <span className={styles.rest}>
-          <FreshnessMark view={view} error={error} now={now} />
-        </span>
-      </div>
-      <ProblemList view={view} error={error} now={now} />
-      <Workspace
-        onClose={clear}
-        drawer={
-          node && (
-            <ObjectDrawer
-              view={view}
-              node={node}
-              now={now}
-              onClose={clear}
-              onSelect={select}
-            />
-          )
-        }
-      >
-        {view.boards.map(board => (
-          <LaneBoardView
-            key={board.id}
-            board={board}
-            now={now}
-            selectedId={node?.id ?? owner?.id}
-            onSelect={select}
-          />
-        ))}
-        {owner && (
-          <Inventory
-            view={view}
-            owner={owner}
-            now={now}
-            selectedId={node?.id}
-            onSelect={select}
-          />
-        )}
-        <SourceTable
-          view={view}
-          now={now}
-          selectedId={node?.id}
-          onSelect={select}
+    <GraphWorkspace
+      view={view}
+      error={error}
+      now={now}
+      selection={selection}
+      showLabel={t('headline.show')}
+      bar={
+        <>
+          <h3 className={styles.title}>{t('stages.label')}</h3>
+          {view.boards.map(
+            board =>
+              board.revision && (
+                <code className={styles.revision} key={board.id}>
+                  {board.revision}
+                </code>
+              ),
+          )}
+        </>
+      }
+    >
+      {view.boards.map(board => (
+        <LaneBoardView
+          key={board.id}
+          board={board}
+          {...shape}
+          selectedId={selectedId ?? owner?.id}
         />
-      </Workspace>
-    </>
+      ))}
+      {owner && <Inventory view={view} owner={owner} {...shape} />}
+      <SourceTable view={view} {...shape} />
+    </GraphWorkspace>
   );
 }

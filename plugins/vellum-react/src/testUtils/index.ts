@@ -1,3 +1,7 @@
+export { devFeatures } from './devFeatures';
+export type { DevAnswers } from './devFeatures';
+export { exampleEntity } from './exampleEntity';
+export { fakeEntityPage } from './fakeEntityPage';
 export { FakeSignals } from './FakeSignals';
 export { FakeVellumApi } from './FakeVellumApi';
 export type { FakeAnswer } from './FakeVellumApi';
@@ -13,4 +17,5 @@ export { platformReady } from './fixtures/platformReady';
 export { platformStale } from './fixtures/platformStale';
 export { platformStuck } from './fixtures/platformStuck';
 export { platformWide } from './fixtures/platformWide';
+export { unreadableView } from './fixtures/unreadableView';
 export type { VellumApi } from '../api/VellumApi';

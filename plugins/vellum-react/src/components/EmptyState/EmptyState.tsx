@@ -12,11 +12,7 @@ export interface EmptyStateProps {
   example: string;
 }
 
-/**
- * Nothing is there: says what was looked for, and which annotation to set.
- *
- * @public
- */
+/** Nothing is there: says what was looked for, and which annotation to set. */
 export function EmptyState(props: EmptyStateProps) {
   const { title, description, annotation, example } = props;
   const { t } = useTranslationRef(vellumTranslationRef);

@@ -5,11 +5,7 @@ import { vellumTranslationRef } from '../../translation';
 import { StateIcon } from '../StateLabel/StateIcon';
 import styles from './ErrorPanel.module.css';
 
-/**
- * A view that could not be read at all: what happened, and what to do.
- *
- * @public
- */
+/** A view that could not be read at all: what happened, and what to do. */
 export function ErrorPanel(props: {
   error: Error;
   isRetrying?: boolean;

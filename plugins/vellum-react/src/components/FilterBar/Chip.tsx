@@ -1,7 +1,7 @@
 import { ReactNode } from 'react';
 import styles from './FilterBar.module.css';
 
-/** One of a few choices beside each other; the one that holds is filled. @public */
+/** One of a few choices beside each other; the one that holds is filled. */
 export function Chip(props: {
   isOn: boolean;
   onPress: () => void;

@@ -1,4 +1,4 @@
-import { ReactNode, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { SearchField } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { STATE_GROUPS } from '@vellum-io/backstage-plugin-vellum-common';
@@ -8,12 +8,11 @@ import { Chip } from './Chip';
 import styles from './FilterBar.module.css';
 
 /**
- * Chips with counts and the search field (`/` goes there) on the left; what the tab adds on the right.
+ * Chips with counts, and the search field (`/` goes there): the left part of a bar.
  *
  * @public
  */
-export function FilterBar(props: { tree: Tree; children?: ReactNode }) {
-  const { tree, children } = props;
+export function FilterBar({ tree }: { tree: Tree }) {
   const { t } = useTranslationRef(vellumTranslationRef);
   const field = useRef<HTMLDivElement>(null);
 
@@ -30,7 +29,7 @@ export function FilterBar(props: { tree: Tree; children?: ReactNode }) {
   }, []);
 
   return (
-    <div className={styles.bar}>
+    <>
       <div role="group" aria-label={t('tree.filter')} className={styles.chips}>
         <Chip isOn={!tree.group} onPress={() => tree.setGroup(undefined)}>
           {t('tree.all')} {tree.counts.total}
@@ -57,8 +56,7 @@ export function FilterBar(props: { tree: Tree; children?: ReactNode }) {
         value={tree.search}
         onChange={tree.setSearch}
       />
-      <div className={styles.rest}>{children}</div>
-    </div>
+    </>
   );
 }
 

@@ -6,7 +6,6 @@ import { LoadingState } from '../LoadingState/LoadingState';
 import { NothingFound } from './NothingFound';
 import styles from './GraphGate.module.css';
 
-/** @public */
 export interface GraphGateProps {
   result: GraphViewResult;
   /** Shown where the entity names nothing that is there, below what could not be read. */
@@ -14,11 +13,7 @@ export interface GraphGateProps {
   children: (view: GraphView, refreshError: Error | undefined) => ReactNode;
 }
 
-/**
- * Shows a view once there is one, and says what is the matter as long as there is none.
- *
- * @public
- */
+/** Shows a view once there is one, and says what is the matter as long as there is none. */
 export function GraphGate(props: GraphGateProps) {
   return <div className={styles.tab}>{contentOf(props)}</div>;
 }

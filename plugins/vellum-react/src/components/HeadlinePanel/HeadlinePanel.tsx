@@ -11,7 +11,6 @@ import { HeadlinePath } from './HeadlinePath';
 import { useStatement } from './useStatement';
 import styles from './HeadlinePanel.module.css';
 
-/** @public */
 export interface HeadlinePanelProps {
   view: GraphView;
   now: Date;
@@ -24,8 +23,6 @@ export interface HeadlinePanelProps {
 /**
  * The sentence: state, for how long, and the cause, with the path from what was asked for to what is wrong.
  * One quiet line where all is well.
- *
- * @public
  */
 export function HeadlinePanel(props: HeadlinePanelProps) {
   const { view, now, onShowNode, showLabel } = props;

@@ -6,11 +6,7 @@ import styles from './LoadingState.module.css';
 /** Widths of the names in the sketched lines, so that they do not look like a table of equals. */
 const LINES = [168, 212, 148, 132, 190, 156];
 
-/**
- * The shape of a view before its first answer.
- *
- * @public
- */
+/** The shape of a view before its first answer. */
 export function LoadingState() {
   const { t } = useTranslationRef(vellumTranslationRef);
   return (

@@ -6,7 +6,7 @@ import { nodeAside } from './nodeAside';
 import { RoleBadge } from './RoleBadge';
 import styles from './NodeName.module.css';
 
-/** Role, name, and in small what it is: "XR vellum-dev-97b4p XVellumPlatform". @public */
+/** Role, name, and in small what it is: "XR vellum-dev-97b4p XVellumPlatform". */
 export function NodeName(props: { node: GraphNode; isRoot?: boolean }) {
   const { node, isRoot } = props;
   const { t } = useTranslationRef(vellumTranslationRef);

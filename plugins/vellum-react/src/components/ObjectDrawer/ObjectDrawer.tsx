@@ -26,9 +26,7 @@ export interface ObjectDrawerProps {
   onSelect: (nodeId: string) => void;
 }
 
-/**
- * The object: what it says of itself, what to do about it, where it comes from.
- */
+/** The object: what it says of itself, what to do about it, where it comes from. */
 export function ObjectDrawer(props: ObjectDrawerProps) {
   const { view, node, now, onClose, onSelect } = props;
   const { t } = useTranslationRef(vellumTranslationRef);

@@ -5,7 +5,7 @@ import { vellumTranslationRef } from '../../translation';
 import { StateIcon } from './StateIcon';
 import styles from './StateLabel.module.css';
 
-/** A health state as icon and word. @public */
+/** A health state as icon and word. */
 export function StateLabel({ state }: { state: HealthState }) {
   const { t } = useTranslationRef(vellumTranslationRef);
   return (

@@ -5,8 +5,6 @@ import styles from './Workspace.module.css';
 /**
  * The shape with the inspector at its right. In narrow windows the inspector lies over the shape. Escape closes it, and
  * the focus returns to the shape.
- *
- * @public
  */
 export function Workspace(props: {
   children: ReactNode;
