@@ -1,0 +1,6 @@
+export { findWeakSecrets } from './findWeakSecrets';
+export { readSealingCertificate } from './readSealingCertificate';
+export type { SealingCertificate } from './readSealingCertificate';
+export { sealSecret } from './sealSecret';
+export type { SecretToSeal } from './sealSecret';
+export type { SealingScope } from './SealingScope';
