@@ -23,13 +23,6 @@ function setup(answer: FakeAnswer) {
 const lane = (name: RegExp) => screen.findByRole('region', { name });
 
 describe('Argo CD tab', () => {
-  it('says that it is reading', async () => {
-    setup('pending');
-    expect(
-      await screen.findByRole('status', { name: /Reading the objects/ }),
-    ).toBeInTheDocument();
-  });
-
   it('names the wave that waits, and what it waits for', async () => {
     setup(argocdBlocked(new Date()));
     expect(
@@ -173,20 +166,6 @@ describe('Argo CD tab', () => {
       await screen.findByRole('heading', { name: 'No application found' }),
     ).toBeInTheDocument();
     expect(screen.getByText(/argocd\/app-name:/)).toBeInTheDocument();
-  });
-
-  it('says which annotation could not be read where nothing was found', async () => {
-    const empty = emptyView('argocd', new Date());
-    const message = 'The annotation cannot be read: “?” is not a name.';
-    setup({
-      ...empty,
-      graph: { ...empty.graph, problems: [{ type: 'unreadable', message }] },
-    });
-    expect(
-      await screen.findByRole('heading', { name: 'No application found' }),
-    ).toBeInTheDocument();
-    expect(screen.getByText(message)).toBeInTheDocument();
-    expect(screen.getByText(/^live/)).toBeInTheDocument();
   });
 
   it('says what failed', async () => {

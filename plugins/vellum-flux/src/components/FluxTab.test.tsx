@@ -24,13 +24,6 @@ const inventory = (name: string) =>
   screen.findByRole('treegrid', { name: `Inventory of ${name}` });
 
 describe('Flux tab', () => {
-  it('says that it is reading', async () => {
-    setup('pending');
-    expect(
-      await screen.findByRole('status', { name: /Reading the objects/ }),
-    ).toBeInTheDocument();
-  });
-
   it('names what the others wait for', async () => {
     setup(fluxBlocked(new Date()));
     expect(
@@ -109,20 +102,6 @@ describe('Flux tab', () => {
       await screen.findByRole('heading', { name: 'Nothing of Flux found' }),
     ).toBeInTheDocument();
     expect(screen.getByText(/vellum\.io\/flux:/)).toBeInTheDocument();
-  });
-
-  it('says which annotation could not be read where nothing was found', async () => {
-    const empty = emptyView('flux', new Date());
-    const message = 'The annotation cannot be read: “?” is not a name.';
-    setup({
-      ...empty,
-      graph: { ...empty.graph, problems: [{ type: 'unreadable', message }] },
-    });
-    expect(
-      await screen.findByRole('heading', { name: 'Nothing of Flux found' }),
-    ).toBeInTheDocument();
-    expect(screen.getByText(message)).toBeInTheDocument();
-    expect(screen.getByText(/^live/)).toBeInTheDocument();
   });
 
   it('says what failed', async () => {

@@ -6,6 +6,7 @@ import {
 } from '@vellum-io/backstage-plugin-vellum-common';
 import { Tone } from '../../state/stateTone';
 import { vellumTranslationRef } from '../../translation';
+import { SpokenText } from '../SpokenText/SpokenText';
 import { StateIcon } from '../StateLabel/StateIcon';
 import styles from './LaneBoardView.module.css';
 
@@ -50,10 +51,10 @@ export function LaneCardView(props: {
       >
         <StateIcon tone={TONES[state]} />
         <span>{name}</span>
-        <span className={styles.spoken}>
+        <SpokenText>
           , {t(`card.${state}`)}
           {blocking && `, ${t('board.blocks')}`}.
-        </span>
+        </SpokenText>
       </span>
       <span className={styles.facts}>
         <span>{card.then}</span> <span>{card.now}</span>

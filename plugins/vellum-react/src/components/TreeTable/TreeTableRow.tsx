@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PlacedRow } from '../../tree/treeRows';
 import { vellumTranslationRef } from '../../translation';
 import { NodeName } from '../NodeName/NodeName';
+import { SpokenText } from '../SpokenText/SpokenText';
 import { TreeColumn } from './TreeColumn';
 import styles from './TreeTable.module.css';
 
@@ -72,9 +73,7 @@ export const TreeTableRow = memo(
               )}
             </span>
             <NodeName node={node} isRoot={depth === 0} />
-            {onPath && (
-              <span className={styles.spoken}>, {t('tree.onPath')}</span>
-            )}
+            {onPath && <SpokenText>, {t('tree.onPath')}</SpokenText>}
           </div>
         </td>
         {columns.map(column => (
