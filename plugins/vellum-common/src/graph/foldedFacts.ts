@@ -1,7 +1,7 @@
 import { KubeObject } from '../kube/KubeObject';
 import { joinNames } from '../text/joinNames';
 import { ClusterReader } from './ClusterReader';
-import { isFoldedReplicaSet } from './relations/owners';
+import { oldReplicaSets } from './relations/replicaSetHistory';
 import { uncomposedResources } from './relations/uncomposedResources';
 import { NodeFact, NodeRole } from './types';
 
@@ -13,9 +13,7 @@ export function foldedFacts(
 ): NodeFact[] {
   const { uid } = owner.metadata;
   const facts: NodeFact[] = [];
-  const folded = uid
-    ? reader.snapshot.childrenOf(uid).filter(isFoldedReplicaSet).length
-    : 0;
+  const folded = uid ? oldReplicaSets(reader.snapshot.childrenOf(uid)).size : 0;
   if (folded > 0) {
     facts.push({ name: 'oldReplicaSets', value: String(folded) });
   }

@@ -1,6 +1,7 @@
 import { isBuiltInKind } from '../kube/builtInKinds';
-import { GroupKind, groupKindKey, groupKindOf } from '../kube/GroupKind';
+import { GroupKind, groupKindOf, groupOf } from '../kube/GroupKind';
 import { KubeObject } from '../kube/KubeObject';
+import { lookUpKind } from '../kube/lookUpKind';
 import { readList, readRecord, readString } from '../kube/readField';
 import { NodeRole } from './types';
 
@@ -14,6 +15,8 @@ const ROLES: Readonly<Record<string, NodeRole>> = {
   'HelmRepository.source.toolkit.fluxcd.io': 'source',
   'HelmChart.source.toolkit.fluxcd.io': 'source',
   'ExternalArtifact.source.toolkit.fluxcd.io': 'source',
+  'ArtifactGenerator.source.extensions.fluxcd.io': 'source',
+  'ImageRepository.image.toolkit.fluxcd.io': 'source',
   'Application.argoproj.io': 'application',
   'Release.helm.crossplane.io': 'managed',
   'Release.helm.m.crossplane.io': 'managed',
@@ -23,7 +26,7 @@ const ROLES: Readonly<Record<string, NodeRole>> = {
 
 /** The role of a kind that needs no look at the cluster, or `undefined`. @internal */
 export function fixedRoleOf(kind: GroupKind): NodeRole | undefined {
-  return ROLES[groupKindKey(kind)];
+  return lookUpKind(ROLES, kind);
 }
 
 /**
@@ -44,13 +47,17 @@ export function roleByShape(object: KubeObject): NodeRole | undefined {
   ) {
     return 'composite';
   }
-  if (
-    object.metadata.namespace &&
-    readString(spec, 'resourceRef', 'kind') &&
-    (readRecord(spec, 'compositionRef') ??
-      readRecord(spec, 'compositionSelector'))
-  ) {
+  if (object.metadata.namespace && isClaimSpec(object)) {
     return 'claim';
   }
   return readRecord(spec, 'forProvider') ? 'managed' : undefined;
+}
+
+/** A claim and its composite are of one group, since one definition makes both kinds. */
+function isClaimSpec({ apiVersion, spec }: KubeObject): boolean {
+  const composite = readRecord(spec, 'resourceRef');
+  return (
+    readString(composite, 'kind') !== undefined &&
+    groupOf(readString(composite, 'apiVersion') ?? '') === groupOf(apiVersion)
+  );
 }

@@ -1,10 +1,12 @@
 import { KubeObject } from '../../kube/KubeObject';
 import {
+  readField,
   readList,
   readNumber,
   readRecord,
   readString,
 } from '../../kube/readField';
+import { joinNames } from '../../text/joinNames';
 import { FactReader, FactTable } from './FactReader';
 
 const externalName = (object: KubeObject) =>
@@ -25,6 +27,18 @@ const releaseFacts: FactReader = object => {
   ];
 };
 
+/** What an Object waits for, or copies from, before it is applied; of its own kind where it names none. */
+function referencesOf(object: KubeObject): string | undefined {
+  const names = readList(object, 'spec', 'references').flatMap(entry => {
+    const target =
+      readRecord(entry, 'dependsOn') ?? readRecord(entry, 'patchesFrom');
+    const name = readString(target, 'name');
+    const kind = readString(target, 'kind') ?? object.kind;
+    return name ? [`${kind} ${name}`] : [];
+  });
+  return names.length > 0 ? joinNames([...new Set(names)], 5) : undefined;
+}
+
 const objectFacts: FactReader = object => {
   const manifest = readRecord(object, 'spec', 'forProvider', 'manifest');
   const policies = readList(object, 'spec', 'managementPolicies').filter(
@@ -34,6 +48,11 @@ const objectFacts: FactReader = object => {
     ['manages', readString(manifest, 'kind')],
     ['readiness', readString(object, 'spec', 'readiness', 'policy')],
     ['management', policies.length > 0 ? policies.join(', ') : undefined],
+    ['references', referencesOf(object)],
+    [
+      'watched',
+      readField(object, 'spec', 'watch') === true ? 'yes' : undefined,
+    ],
     ['providerConfig', readString(object, 'spec', 'providerConfigRef', 'name')],
   ];
 };

@@ -68,6 +68,7 @@ export const gitopsFacts: FactTable = {
   'OCIRepository.source.toolkit.fluxcd.io': sourceFacts,
   'Bucket.source.toolkit.fluxcd.io': sourceFacts,
   'HelmRepository.source.toolkit.fluxcd.io': sourceFacts,
+  'ExternalArtifact.source.toolkit.fluxcd.io': sourceFacts,
   'HelmChart.source.toolkit.fluxcd.io': chartFacts,
   'Application.argoproj.io': applicationFacts,
 };

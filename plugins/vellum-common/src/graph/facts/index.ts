@@ -1,5 +1,6 @@
-import { groupKindKey, groupKindOf } from '../../kube/GroupKind';
+import { groupKindOf } from '../../kube/GroupKind';
 import { KubeObject } from '../../kube/KubeObject';
+import { lookUpKind } from '../../kube/lookUpKind';
 import { NodeFact, NodeRole } from '../types';
 import { compositeFacts, crossplaneFacts, managedFacts } from './crossplane';
 import { FactReader, factsFrom, FactTable } from './FactReader';
@@ -20,6 +21,6 @@ const BY_ROLE: Readonly<Partial<Record<NodeRole, FactReader>>> = {
 
 /** The facts of an object that columns and the drawer show. @internal */
 export function factsOf(object: KubeObject, role: NodeRole): NodeFact[] {
-  const reader = BY_KIND[groupKindKey(groupKindOf(object))] ?? BY_ROLE[role];
+  const reader = lookUpKind(BY_KIND, groupKindOf(object)) ?? BY_ROLE[role];
   return reader ? factsFrom(reader, object) : [];
 }

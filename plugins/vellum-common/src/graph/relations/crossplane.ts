@@ -5,7 +5,7 @@ import { readList, readRecord } from '../../kube/readField';
 import { readRef } from '../../kube/readRef';
 import { refKey, refOf, ResourceRef } from '../../kube/ResourceRef';
 import { Belonging, Link, Relation } from './Relation';
-import { isNoise } from './owners';
+import { isNoise } from './noise';
 
 /**
  * Claim ► composite. There is no owner reference between them, so both sides must name each other: a claim is written

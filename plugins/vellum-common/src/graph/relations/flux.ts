@@ -22,8 +22,31 @@ const helmReleaseRelation: Relation = (object, context) => {
   ];
 };
 
-const helmChartRelation: Relation = object =>
+/** What names one source in `spec.sourceRef`; an ExternalArtifact names what generates it there. */
+const sourceRefRelation: Relation = object =>
   sourceLinks(object, readRecord(object, 'spec', 'sourceRef'));
+
+/** A GitRepository may take in others of its namespace. */
+const gitRepositoryRelation: Relation = object =>
+  readList(object, 'spec', 'include').flatMap(include =>
+    sourceLinks(object, {
+      kind: 'GitRepository',
+      name: readString(include, 'repository', 'name'),
+    }),
+  );
+
+/** An ArtifactGenerator cuts and joins sources of any kind. */
+const generatorRelation: Relation = object =>
+  readList(object, 'spec', 'sources').flatMap(source =>
+    sourceLinks(object, readRecord(source)),
+  );
+
+const imagePolicyRelation: Relation = object =>
+  sourceLinks(object, {
+    ...readRecord(object, 'spec', 'imageRepositoryRef'),
+    apiVersion: 'image.toolkit.fluxcd.io/v1',
+    kind: 'ImageRepository',
+  });
 
 /** What the controller says it applied. @internal */
 function inventoryLinks(
@@ -59,18 +82,23 @@ function inventoryLinks(
 
 /** Before Flux 2.8 a HelmRelease has no inventory: what Helm marked as made by the release is shown. */
 function releaseLinks(object: KubeObject, context: RelationContext): Link[] {
+  const [latest] = readList(object, 'status', 'history');
+  const remote = readRecord(object, 'spec', 'kubeConfig') !== undefined;
+  if (remote || latest === undefined) {
+    return [];
+  }
   const target = readString(object, 'spec', 'targetNamespace');
-  const own = object.metadata.namespace ?? '';
+  // A long name is cut when it is released: only the status says to what.
   const name =
+    readString(latest, 'name') ??
     readString(object, 'spec', 'releaseName') ??
     [target, object.metadata.name].filter(Boolean).join('-');
-  const remote = readRecord(object, 'spec', 'kubeConfig') !== undefined;
-  return remote || readList(object, 'status', 'history').length === 0
-    ? []
-    : helmLinks({ name, namespace: target ?? own }, context).map(link => ({
-        ...link,
-        relation: 'applies',
-      }));
+  const namespace =
+    readString(latest, 'namespace') ?? target ?? refOf(object).namespace ?? '';
+  return helmLinks({ name, namespace }, context).map(link => ({
+    ...link,
+    relation: 'applies',
+  }));
 }
 
 /** The HelmChart that helm-controller makes: named in the status, or by rule before that. */
@@ -119,5 +147,12 @@ function sourceLinks(
 export const fluxRelations: RelationTable = {
   'Kustomization.kustomize.toolkit.fluxcd.io': kustomizationRelation,
   'HelmRelease.helm.toolkit.fluxcd.io': helmReleaseRelation,
-  'HelmChart.source.toolkit.fluxcd.io': helmChartRelation,
+  'HelmChart.source.toolkit.fluxcd.io': sourceRefRelation,
+  'ExternalArtifact.source.toolkit.fluxcd.io': sourceRefRelation,
+  'GitRepository.source.toolkit.fluxcd.io': gitRepositoryRelation,
+  'ArtifactGenerator.source.extensions.fluxcd.io': generatorRelation,
+  'ImagePolicy.image.toolkit.fluxcd.io': imagePolicyRelation,
+  'ImageUpdateAutomation.image.toolkit.fluxcd.io': sourceRefRelation,
+  'ResourceSet.fluxcd.controlplane.io': inventoryLinks,
+  'FluxInstance.fluxcd.controlplane.io': inventoryLinks,
 };

@@ -1,5 +1,6 @@
-import { groupKindKey, groupKindOf } from '../../kube/GroupKind';
+import { groupKindOf } from '../../kube/GroupKind';
 import { KubeObject } from '../../kube/KubeObject';
+import { lookUpKind } from '../../kube/lookUpKind';
 import { NodeRole } from '../types';
 import { argocdRelations } from './argocd';
 import { claimRelation, compositeRelation } from './crossplane';
@@ -24,7 +25,7 @@ const BY_ROLE: Readonly<Partial<Record<NodeRole, readonly Relation[]>>> = {
 
 /** Everything that an object brings. A new tool is one table here. @internal */
 export function linksOf(object: KubeObject, context: RelationContext): Link[] {
-  const byKind = BY_KIND[groupKindKey(groupKindOf(object))];
+  const byKind = lookUpKind(BY_KIND, groupKindOf(object));
   const relations = BY_ROLE[context.roleOf(object)] ?? [
     ...(byKind ? [byKind] : []),
     ownerRelation,

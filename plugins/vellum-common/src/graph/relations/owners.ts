@@ -1,81 +1,63 @@
-import { GroupKind, groupKindKey, groupKindOf } from '../../kube/GroupKind';
+import { isBuiltInKind } from '../../kube/builtInKinds';
+import { lookUpKind } from '../../kube/lookUpKind';
 import { KubeObject } from '../../kube/KubeObject';
-import { readNumber } from '../../kube/readField';
 import { refOf } from '../../kube/ResourceRef';
-import { Link, Relation } from './Relation';
-
-const REPLICA_SET: GroupKind = { group: 'apps', kind: 'ReplicaSet' };
-const POD: GroupKind = { group: '', kind: 'Pod' };
-const JOB: GroupKind = { group: 'batch', kind: 'Job' };
-
-/**
- * The kinds that a kind's controller makes. Children are found by owner reference, so what is not read is not found:
- * the kinds must be known before the first child is seen.
- */
-const MADE_KINDS: Readonly<Record<string, readonly GroupKind[]>> = {
-  'Deployment.apps': [REPLICA_SET],
-  'ReplicaSet.apps': [POD],
-  'StatefulSet.apps': [POD],
-  'DaemonSet.apps': [POD],
-  'Job.batch': [POD],
-  'CronJob.batch': [JOB],
-};
-
-/** Owned objects that are bookkeeping: nobody asks why they are not ready. */
-const NOISE: ReadonlySet<string> = new Set([
-  'CompositionRevision.apiextensions.crossplane.io',
-  'ControllerRevision.apps',
-  'EndpointSlice.discovery.k8s.io',
-  'Lease.coordination.k8s.io',
-  'ProviderConfigUsage.helm.crossplane.io',
-  'ProviderConfigUsage.helm.m.crossplane.io',
-  'ProviderConfigUsage.kubernetes.crossplane.io',
-  'ProviderConfigUsage.kubernetes.m.crossplane.io',
-  'ClusterProviderConfigUsage.helm.m.crossplane.io',
-  'ClusterProviderConfigUsage.kubernetes.m.crossplane.io',
-]);
-
-/** Whether a kind is bookkeeping that no tree shows. @internal */
-export function isNoise(kind: GroupKind): boolean {
-  return (
-    NOISE.has(groupKindKey(kind)) || kind.kind.endsWith('ProviderConfigUsage')
-  );
-}
-
-/** Whether the object is an old ReplicaSet, kept by its Deployment for a rollback. @internal */
-export function isFoldedReplicaSet(object: KubeObject): boolean {
-  return (
-    groupKindKey(groupKindOf(object)) === groupKindKey(REPLICA_SET) &&
-    readNumber(object, 'spec', 'replicas') === 0 &&
-    (readNumber(object, 'status', 'replicas') ?? 0) === 0
-  );
-}
+import { joinNames } from '../../text/joinNames';
+import { describeRef } from '../describeRef';
+import { KindScope } from '../ResourceSnapshot';
+import { MADE_KINDS } from './madeKinds';
+import { isNoise } from './noise';
+import { Link, Relation, RelationContext } from './Relation';
+import { oldReplicaSets } from './replicaSetHistory';
 
 /** Owner references down to the pod. @internal */
-export const ownerRelation: Relation = (owner, { reader, report }) => {
+export const ownerRelation: Relation = (owner, context) => {
   const { uid, namespace } = owner.metadata;
-  const ownerRef = refOf(owner);
-  for (const made of MADE_KINDS[groupKindKey(ownerRef)] ?? []) {
-    const coverage = reader.want({ ...made, ...(namespace && { namespace }) });
-    if (coverage.state === 'not-read') {
-      report({
-        type: 'unreadable',
-        message: `Kind ${made.kind} is not among the objects given: what a ${owner.kind} made is not shown.`,
-      });
-    }
-    if (coverage.state === 'forbidden') {
-      report({
-        type: 'forbidden',
-        message: `The portal may not read kind ${made.kind} in namespace ${namespace}: ${coverage.message}. What ${owner.kind} ${owner.metadata.name} made is not shown.`,
-      });
-    }
-  }
+  const made = lookUpKind(MADE_KINDS, refOf(owner)) ?? [];
+  wantMade(
+    made.map(kind => ({ ...kind, ...(namespace && { namespace }) })),
+    owner,
+    context,
+  );
+  const owned = uid ? context.reader.snapshot.childrenOf(uid) : [];
+  const old = oldReplicaSets(owned);
   const links: Link[] = [];
-  for (const child of uid ? reader.snapshot.childrenOf(uid) : []) {
+  for (const child of owned) {
     const ref = refOf(child);
-    if (!isNoise(ref) && !isFoldedReplicaSet(child)) {
+    if (!old.has(child) && !isNoise(ref)) {
       links.push({ relation: 'owns', ref });
     }
   }
   return links;
 };
+
+/** Children are not referenced: those that may not be read leave no trace but this. */
+function wantMade(
+  scopes: readonly KindScope[],
+  owner: KubeObject,
+  { reader, report }: RelationContext,
+): void {
+  let notRead = 0;
+  for (const scope of scopes) {
+    const coverage = reader.want(scope);
+    const { kind, namespace } = scope;
+    if (coverage.state === 'forbidden') {
+      const where =
+        namespace && isBuiltInKind(scope) ? ` in namespace ${namespace}` : '';
+      report({
+        type: 'forbidden',
+        message: `The portal may not read kind ${kind}${where}: ${coverage.message}. What ${owner.kind} ${owner.metadata.name} made is not shown.`,
+      });
+    }
+    notRead += coverage.state === 'not-read' ? 1 : 0;
+  }
+  if (notRead > 0 && notRead === scopes.length) {
+    const kinds = joinNames(scopes.map(({ kind }) => kind));
+    report({
+      type: 'unreadable',
+      message: `What ${describeRef(
+        refOf(owner),
+      )} made is not shown: no ${kinds} is among the objects given.`,
+    });
+  }
+}

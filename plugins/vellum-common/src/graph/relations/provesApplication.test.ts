@@ -23,6 +23,9 @@ const tracked = (instance: string) =>
 const labelled = (instance: string) =>
   live({ labels: { 'app.kubernetes.io/instance': instance } });
 
+const withId = (id: string) =>
+  live({ annotations: { 'argocd.argoproj.io/tracking-id': id } });
+
 const OUT_OF_SYNC = { status: 'OutOfSync' };
 
 describe('provesApplication', () => {
@@ -41,8 +44,49 @@ describe('provesApplication', () => {
       { status: 'Synced' },
       'foreign',
     ],
+    [
+      'the tracking id of another, written before its kind moved',
+      withId('other:extensions/Deployment:prod/web'),
+      { status: 'Synced' },
+      'foreign',
+    ],
+    ...[
+      'shop:apps/Deployment:prod/api',
+      'shop:apps/Deployment:test/web',
+      'shop:apps/StatefulSet:prod/web',
+      'shop',
+    ].map(
+      id =>
+        [
+          `a copied tracking id ${id}`,
+          withId(id),
+          OUT_OF_SYNC,
+          'unclaimed',
+        ] as const,
+    ),
+    [
+      'a tracking id copied from what another applied, in a Synced row',
+      withId('other:apps/Deployment:prod/api'),
+      { status: 'Synced' },
+      'belongs',
+    ],
   ])('judges an object with %s', (_, object, row, belonging) => {
     expect(provesApplication(object, application(), row)).toBe(belonging);
+  });
+
+  it('compares no namespace for an object that has none: the id holds that of the destination', () => {
+    const role: KubeObject = {
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'ClusterRole',
+      metadata: {
+        name: 'system:web',
+        annotations: {
+          'argocd.argoproj.io/tracking-id':
+            'shop:rbac.authorization.k8s.io/ClusterRole:prod/system:web',
+        },
+      },
+    };
+    expect(provesApplication(role, application(), OUT_OF_SYNC)).toBe('belongs');
   });
 
   it('tells Applications of one name in two namespaces apart, where the controller names its own', () => {

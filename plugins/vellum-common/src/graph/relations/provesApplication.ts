@@ -1,5 +1,6 @@
 import { KubeObject } from '../../kube/KubeObject';
 import { readField, readString } from '../../kube/readField';
+import { refOf } from '../../kube/ResourceRef';
 import { Belonging } from './Relation';
 
 /** What Argo CD writes onto what it applies: `<instance>:<group>/<kind>:<namespace>/<name>`. */
@@ -20,7 +21,7 @@ export function provesApplication(
 ): Belonging {
   const instances = instanceNamesOf(application);
   const tracking = readString(live, 'metadata', 'annotations', TRACKING_ID);
-  if (tracking) {
+  if (tracking && namesItself(tracking, live)) {
     return instances.includes(tracking.split(':')[0]) ? 'belongs' : 'foreign';
   }
   const label = readField(live, 'metadata', 'labels', INSTANCE_LABEL);
@@ -28,6 +29,22 @@ export function provesApplication(
     instances.some(instance => instance === label)
     ? 'belongs'
     : 'unclaimed';
+}
+
+/**
+ * A controller may copy the annotations of what it was given onto what it makes: a tracking id that names another object
+ * says nothing of this one. Argo CD writes the destination's namespace for an object that has none. The group is not compared:
+ * a kind may have moved to another since the id was written.
+ */
+function namesItself(tracking: string, live: KubeObject): boolean {
+  const parts = /^[^:]*:[^/]*\/([^:]*):([^/]*)\/(.*)$/.exec(tracking);
+  const { kind, namespace, name } = refOf(live);
+  return (
+    parts !== null &&
+    parts[1] === kind &&
+    (namespace === undefined || parts[2] === namespace) &&
+    parts[3] === name
+  );
 }
 
 /** Outside the controller's namespace the name is qualified; where that namespace is not known, both may hold. */

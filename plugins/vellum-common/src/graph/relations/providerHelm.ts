@@ -1,19 +1,31 @@
 import { GroupKind } from '../../kube/GroupKind';
-import { readField, readString } from '../../kube/readField';
+import { readField, readRecord, readString } from '../../kube/readField';
 import { KubeObject } from '../../kube/KubeObject';
 import { refOf } from '../../kube/ResourceRef';
 import { targetsThisCluster } from '../targetsThisCluster';
 import { Link, Relation, RelationContext, RelationTable } from './Relation';
 
+/** A kind in which a chart's objects are looked for, and which of it are shown. */
+interface ChartKind extends GroupKind {
+  isShown?(object: KubeObject): boolean;
+}
+
 /**
- * The kinds in which a chart's objects are looked for. A release names nothing that it made outside its storage
- * Secret, which is not read; Helm marks what it made, and these are the kinds that can be unready.
+ * A release names nothing that it made outside its storage Secret, which is not read; Helm marks what it made, and
+ * these are the kinds that can be unready. Of Services only one that waits for a load balancer can.
  */
-const CHART_KINDS: readonly GroupKind[] = [
+const CHART_KINDS: readonly ChartKind[] = [
   { group: 'apps', kind: 'Deployment' },
   { group: 'apps', kind: 'StatefulSet' },
   { group: 'apps', kind: 'DaemonSet' },
   { group: 'batch', kind: 'Job' },
+  { group: 'batch', kind: 'CronJob' },
+  { group: '', kind: 'PersistentVolumeClaim' },
+  {
+    group: '',
+    kind: 'Service',
+    isShown: service => readString(service, 'spec', 'type') === 'LoadBalancer',
+  },
 ];
 
 /** What Helm made for a release, by the marks it leaves. @internal */
@@ -21,30 +33,42 @@ export function helmLinks(
   release: { name: string; namespace: string },
   { reader, report }: Pick<RelationContext, 'reader' | 'report'>,
 ): Link[] {
+  const { name, namespace } = release;
   const links: Link[] = [];
-  for (const kind of CHART_KINDS) {
-    const { objects, coverage } = reader.list({
-      ...kind,
-      namespace: release.namespace,
-    });
+  let isRead = false;
+  for (const { group, kind, isShown } of CHART_KINDS) {
+    const { objects, coverage } = reader.list({ group, kind, namespace });
     if (coverage.state === 'forbidden') {
       report({
         type: 'forbidden',
-        message: `The portal may not read kind ${kind.kind} in namespace ${release.namespace}: ${coverage.message}. What release ${release.name} made is not shown.`,
+        message: `The portal may not read kind ${kind} in namespace ${namespace}: ${coverage.message}. What release ${name} made is not shown.`,
       });
     }
+    isRead ||= coverage.state !== 'not-read';
     for (const object of objects) {
-      const mark = (name: string) =>
-        readField(object, 'metadata', 'annotations', `meta.helm.sh/${name}`);
-      if (
-        mark('release-name') === release.name &&
-        mark('release-namespace') === release.namespace
-      ) {
+      if (isMadeBy(object, release) && (isShown?.(object) ?? true)) {
         links.push({ relation: 'manages', ref: refOf(object) });
       }
     }
   }
+  if (!isRead) {
+    report({
+      type: 'unreadable',
+      message: `What release ${name} made is not shown: no workload of namespace ${namespace} is among the objects given.`,
+    });
+  }
   return links;
+}
+
+function isMadeBy(
+  object: KubeObject,
+  { name, namespace }: { name: string; namespace: string },
+): boolean {
+  const annotations = readRecord(object, 'metadata', 'annotations');
+  return (
+    readField(annotations, 'meta.helm.sh/release-name') === name &&
+    readField(annotations, 'meta.helm.sh/release-namespace') === namespace
+  );
 }
 
 /**
