@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { HEALTH_STATES } from '../health/types';
+import { HEALTH_STATES, SPEAKERS } from '../health/types';
 import {
   EVIDENCE_KINDS,
   NODE_PRESENCES,
   NODE_ROLES,
   RELATION_NAMES,
 } from '../graph/types';
-import { LANE_CARD_STATES, LANE_STATES } from '../waves/LaneBoard';
+import {
+  GATE_REASONS,
+  LANE_CARD_STATES,
+  LANE_STATES,
+} from '../waves/LaneBoard';
 
 /** The tools whose view of an entity can be asked for. @public */
 export const GRAPH_VIEWS = ['crossplane', 'flux', 'argocd'] as const;
@@ -18,7 +22,19 @@ const healthVerdict = z.object({
   state: z.enum(HEALTH_STATES),
   reason: z.string().optional(),
   message: z.string().optional(),
+  whose: z.enum(SPEAKERS).optional(),
   since: z.string().optional(),
+  stuck: z.boolean().optional(),
+  warnings: z
+    .array(
+      z.object({
+        reason: z.string(),
+        message: z.string(),
+        whose: z.enum(SPEAKERS),
+        since: z.string().optional(),
+      }),
+    )
+    .optional(),
   rule: z.string(),
 });
 
@@ -89,6 +105,14 @@ const finding = z.object({
   since: z.string().optional(),
 });
 
+const laneRoot = z.object({
+  kind: z.string(),
+  name: z.string(),
+  namespace: z.string().optional(),
+  nodeId: z.string().optional(),
+  boardId: z.string().optional(),
+});
+
 const laneBoard = z.object({
   id: z.string(),
   title: z.string(),
@@ -116,8 +140,12 @@ const laneBoard = z.object({
           then: z.string(),
           now: z.string(),
           gates: z.boolean(),
+          gateReason: z.enum(GATE_REASONS).optional(),
           blocking: z.boolean(),
           message: z.string().optional(),
+          tie: z.number().optional(),
+          boardId: z.string().optional(),
+          root: laneRoot.optional(),
         }),
       ),
     }),

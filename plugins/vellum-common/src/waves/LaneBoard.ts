@@ -61,10 +61,56 @@ export interface LaneCard {
   now: string;
   /** Whether its health holds the lane. */
   gates: boolean;
+  /** Why it holds the lane, or why not. */
+  gateReason?: GateReason;
   /** Whether it is what holds the lane now. */
   blocking: boolean;
   message?: string;
+  /** Cards of a lane with the same number are applied in no set order. */
+  tie?: number;
+  /** The board of the Application that this card is. */
+  boardId?: string;
+  /** What is at the bottom of its waiting. */
+  root?: LaneRoot;
 }
+
+/** The bottom of a chain of waiting: the first that does not itself wait for another. @public */
+export interface LaneRoot {
+  kind: string;
+  name: string;
+  namespace?: string;
+  /** The graph node, where it exists. */
+  nodeId?: string;
+  /** The board it stands on, where that is another one. */
+  boardId?: string;
+}
+
+/**
+ * Why a card holds its lane: `health` until it is healthy; `hook` until it has run; `deletion` until it is gone;
+ * `reported` the tool says so; `dependency` others depend on it; `step` the next step waits for all of this one.
+ * Why not: `no-check` its kind has no health check; `unknown-check` only a setting of the instance would give it one;
+ * `last-group` nothing comes after it; `on-failure` it runs only when a sync fails; `pruned` it is gone, or kept;
+ * `no-dependents` nothing depends on it.
+ *
+ * @public
+ */
+export const GATE_REASONS = [
+  'health',
+  'hook',
+  'deletion',
+  'reported',
+  'dependency',
+  'step',
+  'no-check',
+  'unknown-check',
+  'last-group',
+  'on-failure',
+  'pruned',
+  'no-dependents',
+] as const;
+
+/** One of {@link GATE_REASONS}. @public */
+export type GateReason = (typeof GATE_REASONS)[number];
 
 /** States of one object in a lane, worst first. @public */
 export const LANE_CARD_STATES = [

@@ -1,7 +1,9 @@
-import { KubeObject } from '../kube/KubeObject';
-import { readField, readList, readString } from '../kube/readField';
-import { SyncPhase } from './syncPhases';
-import { SyncTask } from './SyncTask';
+import { isSelected } from './order/isSelected';
+import { TaskGroup } from './order/orderTasks';
+import { SyncPhase } from './order/syncPhases';
+import { EngineWait } from './readEngineMessage';
+import { SyncOperation } from './SyncOperation';
+import { isBeingDeleted, SyncTask } from './SyncTask';
 
 /** The tasks of one phase and wave: what the engine applies at once. @internal */
 export interface SyncGroup {
@@ -9,6 +11,8 @@ export interface SyncGroup {
   wave: number;
   tasks: SyncTask[];
   hasHook: boolean;
+  /** By task: which of the group it is tied with, where it is. */
+  ties: ReadonlyMap<SyncTask, number>;
 }
 
 /** How far the last or running operation has come. @internal */
@@ -17,10 +21,11 @@ export interface SyncProgress {
   phase?: string;
   isRunning: boolean;
   message: string;
+  waits?: EngineWait;
   startedAt?: string;
   /** Index of the group at work; `groups.length` where all are through, -1 where none began. */
   current: number;
-  /** Index of the last group before the SyncFail phase: the one that holds nothing by itself. */
+  /** Index of the last group that the sync touches, SyncFail aside: the one that holds nothing by itself. */
   last: number;
   /** More than one phase or wave: then even the last group's plain objects wait beside a hook. */
   isMultiStep: boolean;
@@ -28,20 +33,23 @@ export interface SyncProgress {
   isSelective: boolean;
 }
 
-/** Neighbours of the same phase and wave, from sorted tasks. @internal */
-export function groupTasks(tasks: readonly SyncTask[]): SyncGroup[] {
-  const groups: SyncGroup[] = [];
-  for (const task of tasks) {
-    const { phase, wave, isHook } = task;
-    const top = groups[groups.length - 1];
-    if (top?.phase === phase && top.wave === wave) {
-      top.tasks.push(task);
-      top.hasHook ||= isHook;
-    } else {
-      groups.push({ phase, wave, tasks: [task], hasHook: isHook });
-    }
-  }
-  return groups;
+/** @internal */
+export function toSyncGroup({
+  phase,
+  wave,
+  ties,
+}: TaskGroup<SyncTask>): SyncGroup {
+  const tied = ties.filter(({ length }) => length > 1);
+  const tasks = ties.flat();
+  return {
+    phase,
+    wave,
+    tasks,
+    hasHook: tasks.some(({ isHook }) => isHook),
+    ties: new Map(
+      tied.flatMap((list, index) => list.map(task => [task, index + 1])),
+    ),
+  };
 }
 
 /** @internal */
@@ -61,35 +69,34 @@ export function hasFailed({ result }: SyncTask): boolean {
  */
 export function waitsForHealth(
   index: number,
-  { isRunning, current, message }: SyncProgress,
+  { current, waits }: SyncProgress,
 ): boolean {
-  return (
-    isRunning &&
-    index === current &&
-    message.startsWith('waiting for healthy state of')
-  );
+  return index === current && waits?.for === 'health';
 }
 
 /** @internal */
 export function readSyncProgress(
-  application: KubeObject,
+  operation: SyncOperation,
   groups: readonly SyncGroup[],
 ): SyncProgress {
-  const operation = readField(application, 'status', 'operationState');
-  const phase = readString(operation, 'phase');
-  const startedAt = readString(operation, 'startedAt');
-  const isRunning = phase === 'Running' || phase === 'Terminating';
-  const main = groups.filter(group => group.phase !== 'SyncFail').length;
+  const { phase, isRunning, message, startedAt, waits, selected } = operation;
+  const isAsked = askedFor(operation);
+  const touched = ({ phase: of, tasks }: SyncGroup) =>
+    of !== 'SyncFail' &&
+    (!phase || tasks.some(task => task.result !== undefined || isAsked(task)));
+  const chosen = groups.filter(({ tasks }) =>
+    tasks.some(({ ref }) => isSelected(ref, selected)),
+  );
   return {
     ...(phase && { phase }),
-    ...(startedAt && { startedAt }),
     isRunning,
-    message: readString(operation, 'message') ?? '',
-    current: currentGroup(application, groups, phase, isRunning),
-    last: main - 1,
-    isMultiStep: groups.length > 1,
-    isSelective:
-      readList(operation, 'operation', 'sync', 'resources').length > 0,
+    message,
+    ...(waits && { waits }),
+    ...(startedAt && { startedAt }),
+    current: currentGroup(groups, operation, isAsked),
+    last: groups.map(touched).lastIndexOf(true),
+    isMultiStep: chosen.length > 1,
+    isSelective: selected.length > 0,
   };
 }
 
@@ -99,10 +106,9 @@ export function readSyncProgress(
  * before the last touched one was not asked for.
  */
 function currentGroup(
-  application: KubeObject,
   groups: readonly SyncGroup[],
-  phase: string | undefined,
-  isRunning: boolean,
+  { phase, isRunning }: SyncOperation,
+  isAsked: (task: SyncTask) => boolean,
 ): number {
   if (!phase) {
     return -1;
@@ -110,48 +116,40 @@ function currentGroup(
   if (phase === 'Succeeded') {
     return groups.length;
   }
-  const failed = groups.findIndex(({ tasks }) => tasks.some(hasFailed));
-  const running = groups.findIndex(({ tasks }) =>
-    tasks.some(({ result }) => result?.hookPhase === 'Running'),
+  const first = (is: (task: SyncTask) => boolean) =>
+    groups.findIndex(({ tasks }) => tasks.some(is));
+  const atWork = [
+    first(hasFailed),
+    first(({ result }) => result?.hookPhase === 'Running'),
+    first(isBeingDeleted),
+  ].filter(index => index >= 0);
+  const last = Math.max(
+    groups
+      .map(({ tasks }) => tasks.some(({ result }) => result !== undefined))
+      .lastIndexOf(true),
+    0,
   );
-  const touched = groups
-    .map(({ tasks }) => tasks.some(({ result }) => result !== undefined))
-    .lastIndexOf(true);
-  const last = Math.max(touched, 0);
-  const atWork = [failed, running].filter(index => index >= 0);
   if (!isRunning) {
     return atWork[0] ?? last;
   }
   if (atWork.length > 0) {
     return Math.min(...atWork);
   }
-  const isAsked = askedFor(application);
   const pending = groups.findIndex(
-    ({ tasks }, index) =>
-      index >= last && tasks.some(task => !task.result && isAsked(task)),
+    (group, index) =>
+      index >= last &&
+      group.phase !== 'SyncFail' &&
+      group.tasks.some(task => !task.result && isAsked(task)),
   );
   return pending < 0 ? last : pending;
 }
 
 /** Which objects the operation touches at all: not those outside a selection, nor those in sync if they are left out. */
-function askedFor(application: KubeObject): (task: SyncTask) => boolean {
-  const sync = readField(
-    application,
-    'status',
-    'operationState',
-    'operation',
-    'sync',
-  );
-  const selected = readList(sync, 'resources');
-  const onlyOutOfSync = [
-    ...readList(sync, 'syncOptions'),
-    ...readList(application, 'spec', 'syncPolicy', 'syncOptions'),
-  ].includes('ApplyOutOfSyncOnly=true');
-  const names = (entry: unknown, { ref }: SyncTask) =>
-    readString(entry, 'kind') === ref.kind &&
-    readString(entry, 'name') === ref.name &&
-    (readString(entry, 'group') ?? '') === ref.group;
-  return task =>
-    (selected.length === 0 || selected.some(entry => names(entry, task))) &&
-    !(onlyOutOfSync && task.compared === 'Synced');
+function askedFor({
+  selected,
+  onlyOutOfSync,
+}: SyncOperation): (task: SyncTask) => boolean {
+  return ({ ref, compared, isHook }) =>
+    isSelected(ref, selected) &&
+    (isHook || !(onlyOutOfSync && compared === 'Synced'));
 }

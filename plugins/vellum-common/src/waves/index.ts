@@ -1,4 +1,4 @@
 export * from './LaneBoard';
+export * from './order';
 export * from './planStages';
 export * from './planWaves';
-export * from './readSyncWave';

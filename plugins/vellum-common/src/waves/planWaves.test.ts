@@ -302,9 +302,10 @@ describe('planWaves', () => {
       ['child', true],
       ['w', true],
     ]);
-    expect(board.notes).toContain(
-      'An Application holds a wave only where argocd-cm has a health check for it.',
-    );
+    expect(board.lanes[0].cards.map(card => card.gateReason)).toEqual([
+      'health',
+      'reported',
+    ]);
   });
 });
 
@@ -494,17 +495,14 @@ describe('an object that the sync pruned', () => {
         },
       }),
     ]);
-    const [{ state, cards }] = board.lanes;
-    expect(state).toBe('done');
-    expect(cards[0]).toEqual({
-      id: 'Sync apps/Deployment/team/retired',
-      kind: 'Deployment',
-      name: 'retired',
-      namespace: 'team',
+    // Nothing says when: no later than what was applied next.
+    expect(lanesOf(board)).toEqual(['wave 1 done: kept, retired']);
+    expect(board.lanes[0].cards[1]).toMatchObject({
       state: 'done',
       then: 'Pruned',
       now: 'gone',
       gates: false,
+      gateReason: 'pruned',
       blocking: false,
     });
     expect(board.notes.join(' ')).not.toContain('retired');

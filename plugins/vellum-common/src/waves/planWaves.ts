@@ -3,11 +3,12 @@ import { readNumber, readString } from '../kube/readField';
 import { refKey, refOf } from '../kube/ResourceRef';
 import { ResourceSnapshot } from '../graph/ResourceSnapshot';
 import { shortRevision } from '../text/shortRevision';
-import { compareSyncTasks } from './compareSyncTasks';
 import { LaneBoard } from './LaneBoard';
+import { orderTasks } from './order/orderTasks';
 import { readSyncTasks } from './readSyncTasks';
 import { describeGroup } from './syncLane';
-import { groupTasks, readSyncProgress, SyncProgress } from './SyncProgress';
+import { readSyncOperation } from './SyncOperation';
+import { readSyncProgress, SyncProgress, toSyncGroup } from './SyncProgress';
 import { waveNotes } from './waveNotes';
 
 /** What the waves of an Application are planned from. @public */
@@ -17,6 +18,11 @@ export interface PlanWavesOptions {
   now: Date;
   /** Nodes of the graph beside the board: a card of one of these leads to it. */
   nodeIds: ReadonlySet<string>;
+  /**
+   * What Git says at the revision that is synced, rendered. With it hooks that have not run yet and waves to come are
+   * exact; without it only what the Application already lists is known.
+   */
+  manifests?: readonly KubeObject[];
 }
 
 /**
@@ -27,10 +33,19 @@ export interface PlanWavesOptions {
  * @public
  */
 export function planWaves(options: PlanWavesOptions): LaneBoard {
-  const { application } = options;
-  const tasks = readSyncTasks(application, options).sort(compareSyncTasks);
-  const groups = groupTasks(tasks);
-  const progress = readSyncProgress(application, groups);
+  const { application, manifests } = options;
+  const operation = readSyncOperation(application);
+  const read = readSyncTasks(application, { ...options, operation });
+  const groups = orderTasks(read.tasks, {
+    destinationNamespace: readString(
+      application,
+      'spec',
+      'destination',
+      'namespace',
+    ),
+    pruneLast: operation.pruneLast,
+  }).map(toSyncGroup);
+  const progress = readSyncProgress(operation, groups);
   const lanes = groups.map((group, index) =>
     describeGroup(group, index, groups, progress, options.nodeIds),
   );
@@ -41,7 +56,13 @@ export function planWaves(options: PlanWavesOptions): LaneBoard {
     ...(revision && { revision }),
     chips: chipsOf(application, progress),
     lanes,
-    notes: waveNotes(application, groups, lanes, progress),
+    notes: [
+      ...waveNotes(application, groups, lanes, progress, {
+        leftovers: read.leftovers,
+        isComplete: manifests !== undefined,
+      }),
+      ...read.problems,
+    ],
   };
 }
 

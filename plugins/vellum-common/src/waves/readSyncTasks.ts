@@ -1,189 +1,121 @@
-import {
-  computeArgoHealth,
-  hasArgoCheck,
-} from '../health/argo/computeArgoHealth';
-import { ARGO_WORDS } from '../health/argo/ArgoHealth';
-import { KubeObject } from '../kube/KubeObject';
-import { readField, readList, readNumber, readString } from '../kube/readField';
-import { isShownByReference } from '../kube/builtInKinds';
-import { refKey, ResourceRef } from '../kube/ResourceRef';
-import { refOfApplicationRow, otherClusterOf } from '../graph/relations/argocd';
+import { otherClusterOf } from '../graph/relations/argocd';
 import { provesApplication } from '../graph/relations/provesApplication';
-import { watchUnitOf } from '../graph/ClusterReader';
 import { ResourceSnapshot } from '../graph/ResourceSnapshot';
-import { moveBeforeDependents } from './moveBeforeDependents';
-import { readSyncWave } from './readSyncWave';
-import { asSyncPhase, SyncPhase } from './syncPhases';
-import { SyncResultRow, SyncTask } from './SyncTask';
+import { KubeObject } from '../kube/KubeObject';
+import { readString } from '../kube/readField';
+import { refKey, ResourceRef } from '../kube/ResourceRef';
+import { readSyncWave } from './order/readSyncWave';
+import { definedKind } from './order/tasksFromManifests';
+import { WaveTask } from './order/WaveTask';
+import { planTasks } from './planTasks';
+import { SyncOperation } from './SyncOperation';
+import { byRef, readSyncRows, ResultRow } from './syncRows';
+import { SyncTask, taskKey } from './SyncTask';
+import { Look, taskHealth } from './taskHealth';
 
-/** A live object, unless it is not shown to be the Application's. */
-interface Look {
-  live?: KubeObject;
-  isWithheld: boolean;
+/** What the tasks of an Application are read from. @internal */
+export interface ReadSyncTasksOptions {
+  snapshot: ResourceSnapshot;
+  now: Date;
+  operation: SyncOperation;
+  /** What Git says, rendered; without it hooks that have not run are in no field. */
+  manifests?: readonly KubeObject[];
+}
+
+/** @internal */
+export interface SyncTasks {
+  tasks: SyncTask[];
+  /** What a sync passes over although it looks as if it did not. */
+  problems: string[];
+  /** Objects that Git no longer names and no task deletes. */
+  leftovers: ResourceRef[];
 }
 
 /**
- * The tasks of an Application's sync, as far as its own status tells: what it manages, joined with what the last
- * operation did. Hooks that have not run are in no field of it.
+ * The tasks of an Application's sync: what it manages, or what Git says where that is given, joined with what the last
+ * operation did.
  *
  * @internal
  */
 export function readSyncTasks(
   application: KubeObject,
-  { snapshot, now }: { snapshot: ResourceSnapshot; now: Date },
-): SyncTask[] {
+  options: ReadSyncTasksOptions,
+): SyncTasks {
+  const { snapshot, now } = options;
   const isElsewhere = otherClusterOf(application) !== undefined;
-  const tasks = new Map<string, SyncTask>();
-  // A result names the destination namespace for cluster-scoped objects too; the list of resources does not.
-  const listed = new Set<string>();
-  const normalize = (row: unknown): ResourceRef | undefined => {
-    const ref = refOfApplicationRow(row);
-    if (!ref) {
-      return undefined;
-    }
-    const { namespace, ...clusterScoped } = ref;
-    const isClusterScoped =
-      snapshot.isNamespaced(ref) === false || listed.has(refKey(clusterScoped));
-    return isClusterScoped ? clusterScoped : ref;
-  };
+  const rows = readSyncRows(application, snapshot);
+  const managed = byRef(rows.managed);
   const look = (ref: ResourceRef, row: unknown): Look => {
     const live = isElsewhere ? undefined : snapshot.get(ref);
     return live && provesApplication(live, application, row) !== 'belongs'
       ? { isWithheld: true }
       : { live, isWithheld: false };
   };
-  const add = (task: SyncTask) => {
-    tasks.set(keyOf(task), { ...tasks.get(keyOf(task)), ...task });
+  const plan = planTasks(application, rows, look, options);
+  const tasks = new Map<string, SyncTask>();
+  const add = (task: WaveTask, result?: ResultRow) => {
+    const row = managed.get(refKey(task.ref))?.row;
+    // A hook is no managed object, also where one of the same name is: the operation's word is what proves it.
+    const own = task.isHook ? undefined : row;
+    const looked = look(task.ref, own ?? result?.row);
+    const compared = readString(own, 'status');
+    const defines = looked.live && definedKind(looked.live);
+    tasks.set(taskKey(task), {
+      ...(defines && { defines }),
+      ...task,
+      ...(compared && { compared }),
+      ...(result && { result: result.result }),
+      live: looked.live,
+      ...taskHealth(task.ref, looked, own, { snapshot, now, isElsewhere }),
+    });
   };
-
-  const resources = readList(application, 'status', 'resources');
-  const waves = new Map<string, number>();
-  for (const row of resources) {
-    const ref = normalize(row);
-    if (ref) {
-      listed.add(refKey(ref));
-      waves.set(refKey(ref), readNumber(row, 'syncWave') ?? 0);
+  plan.tasks.forEach(task => add(task));
+  const known = new Map(tasks);
+  rows.results.forEach((result, position) => {
+    const { ref, phase, isHook } = result;
+    const planned = known.get(taskKey(result));
+    if (planned) {
+      add({ ...planned, phase }, result);
+      return;
     }
-    const isHook = readField(row, 'hook') === true;
-    const isPruned = readField(row, 'requiresPruning') === true;
-    if (ref && !isHook && !isPruned) {
-      const { live, isWithheld } = look(ref, row);
-      add({
-        ref,
-        phase: 'Sync',
-        wave: readNumber(row, 'syncWave') ?? 0,
-        isHook: false,
-        compared: readString(row, 'status'),
-        live,
-        ...healthNow(ref, live, row, {
-          snapshot,
-          now,
-          isElsewhere,
-          isWithheld,
-        }),
-      });
-    }
-  }
-  for (const row of readList(
-    application,
-    'status',
-    'operationState',
-    'syncResult',
-    'resources',
-  )) {
-    const ref = normalize(row);
-    if (ref) {
-      const isHook = readString(row, 'hookType') !== undefined;
-      const phase = phaseOf(row);
-      const known = tasks.get(keyOf({ ref, phase, isHook }));
-      const { live, isWithheld } = known
-        ? { live: known.live, isWithheld: false }
-        : look(ref, row);
-      add({
+    const { live } = look(ref, managed.get(refKey(ref))?.row ?? result.row);
+    const isPruned = result.result.status?.startsWith('Prune') === true;
+    const isGone = isPruned && !live;
+    const wave = isGone
+      ? waveWhenPruned(position, rows.results, known)
+      : managed.get(refKey(ref))?.wave ?? (live ? readSyncWave(live) : 0);
+    add(
+      {
         ref,
         phase,
-        wave:
-          known?.wave ??
-          waves.get(refKey(ref)) ??
-          (live ? readSyncWave(live) : 0),
+        wave,
         isHook,
-        compared: known?.compared,
-        result: resultOf(row),
-        live,
-        ...(!known &&
-          healthNow(ref, live, undefined, {
-            snapshot,
-            now,
-            isElsewhere,
-            isWithheld,
-          })),
-      });
-    }
-  }
-  return moveBeforeDependents(
-    [...tasks.values()],
-    readString(application, 'spec', 'destination', 'namespace'),
+        ...(isPruned && { isPruned, isWaveFinal: isGone }),
+      },
+      result,
+    );
+  });
+  const leftovers = plan.unwanted.filter(
+    ref => !tasks.has(taskKey({ ref, phase: 'Sync', isHook: false })),
   );
+  return { tasks: [...tasks.values()], problems: plan.problems, leftovers };
 }
 
-/** An object that is no hook has one task, in whatever phase: the engine moves a Namespace before the hooks in it. */
-function keyOf({
-  ref,
-  phase,
-  isHook,
-}: Pick<SyncTask, 'ref' | 'phase' | 'isHook'>): string {
-  return `${isHook ? phase : 'resource'} ${refKey(ref)}`;
-}
-
-function phaseOf(row: unknown): SyncPhase {
-  return (
-    asSyncPhase(readString(row, 'syncPhase')) ??
-    asSyncPhase(readString(row, 'hookType')) ??
-    'Sync'
-  );
-}
-
-function resultOf(row: unknown): SyncResultRow {
-  const status = readString(row, 'status');
-  const hookPhase = readString(row, 'hookPhase');
-  const message = readString(row, 'message');
-  return {
-    ...(status && { status }),
-    ...(hookPhase && { hookPhase }),
-    ...(message && { message }),
-  };
-}
-
-/** The instance's own word where it is there; since Argo CD 3 it usually is not, then its rule on the live object. */
-function healthNow(
-  ref: ResourceRef,
-  live: KubeObject | undefined,
-  row: unknown,
-  context: {
-    snapshot: ResourceSnapshot;
-    now: Date;
-    isElsewhere: boolean;
-    isWithheld: boolean;
-  },
-): Pick<SyncTask, 'health' | 'isHealthComputed'> {
-  const reported = readString(row, 'health', 'status');
-  const status = ARGO_WORDS.find(word => word === reported);
-  if (status) {
-    const message = readString(row, 'health', 'message');
-    return { health: { status, ...(message && { message }) } };
-  }
-  if (live) {
-    const health = computeArgoHealth(live, context);
-    return { health, ...(health && { isHealthComputed: true }) };
-  }
-  if (!hasArgoCheck(ref)) {
-    return { health: null };
-  }
-  if (isShownByReference(ref) || context.isWithheld) {
-    return {};
-  }
-  const { state } = context.snapshot.coverage(watchUnitOf(ref));
-  return !context.isElsewhere && (state === 'complete' || state === 'stale')
-    ? { health: { status: 'Missing' } }
-    : {};
+/**
+ * Of what is gone no annotation is left. A group deletes before it applies, so it went no later than with what was
+ * applied next, and after everything else where nothing was.
+ */
+function waveWhenPruned(
+  position: number,
+  results: readonly ResultRow[],
+  known: ReadonlyMap<string, SyncTask>,
+): number {
+  const { phase } = results[position];
+  const waves = (rows: readonly ResultRow[]) =>
+    rows.flatMap(row => {
+      const task = row.phase === phase ? known.get(taskKey(row)) : undefined;
+      return task ? [task.wave] : [];
+    });
+  const [next] = waves(results.slice(position + 1));
+  return next ?? Math.max(-1, ...waves(results.slice(0, position))) + 1;
 }

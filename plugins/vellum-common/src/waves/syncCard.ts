@@ -1,14 +1,11 @@
 import { groupKindKey } from '../kube/GroupKind';
 import { refKey } from '../kube/ResourceRef';
 import { kubernetesFacts } from '../graph/facts/kubernetes';
+import { readAnnotationList } from './order/readAnnotationList';
+import { gateOf, isApplication, isNamed } from './gateOf';
 import { LaneCard, LaneCardState } from './LaneBoard';
-import {
-  hasFailed,
-  SyncGroup,
-  SyncProgress,
-  waitsForHealth,
-} from './SyncProgress';
-import { SyncTask } from './SyncTask';
+import { hasFailed, SyncGroup, SyncProgress } from './SyncProgress';
+import { isBeingDeleted, SyncTask } from './SyncTask';
 
 /** One task as a card: what the sync did then, what it is now, whether it holds the wave. @internal */
 export function describeTask(
@@ -19,103 +16,82 @@ export function describeTask(
   nodeIds: ReadonlySet<string>,
 ): LaneCard {
   const { ref, health, result } = task;
-  const card = {
+  const tie = group.ties.get(task);
+  const gate = gateOf(task, group, index, progress);
+  const blocking = gate.gates && isHeld(task, index, progress);
+  const failed = hasFailed(task) && progress.phase !== 'Succeeded';
+  const message = failed ? result?.message : health?.message;
+  return {
     id: `${group.phase} ${refKey(ref)}`,
     ...(nodeIds.has(refKey(ref)) && { nodeId: refKey(ref) }),
     kind: ref.kind,
     name: ref.name,
     ...(ref.namespace && { namespace: ref.namespace }),
-  };
-  if (result?.status === 'Pruned' && !task.live) {
-    // That it is not there is what the sync was to bring about.
-    return {
-      ...card,
-      state: 'done',
-      then: 'Pruned',
-      now: 'gone',
-      gates: false,
-      blocking: false,
-    };
-  }
-  const gates = doesGate(task, group, index, progress);
-  const blocking = gates && isHeld(task, index, progress);
-  const failed = hasFailed(task) && progress.phase !== 'Succeeded';
-  const message = failed ? result?.message : health?.message;
-  return {
-    ...card,
     state: failed ? 'failed' : stateOf(task, index, blocking, progress),
     then: describeThen(task, index, progress),
-    now: describeNow(task, index, progress, { gates, blocking }),
-    gates,
+    now: describeNow(task, index, progress, { ...gate, blocking }),
+    ...gate,
     blocking,
     ...(message && { message }),
+    ...(tie !== undefined && { tie }),
   };
-}
-
-/**
- * Kinds without a check let a wave pass; the last group lets it pass whatever its health, unless a hook is in it or
- * comes after it. An instance may have checks of its own: what its operation says it waits for does gate.
- */
-function doesGate(
-  task: SyncTask,
-  group: SyncGroup,
-  index: number,
-  progress: SyncProgress,
-): boolean {
-  if (task.isHook || isNamed(task, index, progress)) {
-    return true;
-  }
-  const holdsGroup =
-    index !== progress.last ||
-    (group.hasHook && progress.isMultiStep) ||
-    waitsForHealth(index, progress);
-  return holdsGroup && task.health !== null;
-}
-
-function isNamed(
-  { ref: { group, kind, name } }: SyncTask,
-  index: number,
-  { isRunning, current, message }: SyncProgress,
-): boolean {
-  const asMessage = `${group}/${kind}/${name}`;
-  return (
-    isRunning &&
-    index === current &&
-    message
-      .split(/[\s,]+/)
-      .some(word => word === asMessage || word === `${asMessage}.`)
-  );
 }
 
 function isHeld(
-  { ref, health, isHook, result }: SyncTask,
+  task: SyncTask,
   index: number,
-  { isRunning, current }: SyncProgress,
+  progress: SyncProgress,
 ): boolean {
-  if (!isRunning || index !== current || !result) {
+  const { health, isHook, result } = task;
+  const { isRunning, current, waits } = progress;
+  if (!isRunning || index !== current) {
     return false;
   }
-  if (result.hookPhase === 'Succeeded') {
-    return false;
+  if (task.isPruned) {
+    return result
+      ? isBeingDeleted(task)
+      : waits?.for === 'prune-confirmation' &&
+          (asksForConfirmation(task) || isNamed(task, index, progress));
+  }
+  if (!result || result.hookPhase === 'Succeeded') {
+    // The hook of the sync before is deleted first.
+    return (
+      waits?.for === 'hook-deletion' &&
+      !result &&
+      isNamed(task, index, progress)
+    );
   }
   // Where no check of ours tells, or only a setting of the instance decides, the engine's own word is all there is.
-  const isSettled = health === null || ref.kind === 'Application';
-  return isHook || isSettled
+  return isHook || health === null || isApplication(task)
     ? result.hookPhase === 'Running'
     : health?.status !== 'Healthy';
 }
 
+function asksForConfirmation({ live }: SyncTask): boolean {
+  return (
+    live !== undefined &&
+    readAnnotationList(live, 'argocd.argoproj.io/sync-options').includes(
+      'Prune=confirm',
+    )
+  );
+}
+
 function stateOf(
-  { health, result, compared, isHook }: SyncTask,
+  task: SyncTask,
   index: number,
   blocking: boolean,
   { current, isRunning, isSelective }: SyncProgress,
 ): LaneCardState {
+  const { health, result, compared, isHook, isPruned } = task;
   if (blocking) {
     return health?.status === 'Degraded' ? 'failed' : 'blocking';
   }
+  if (isPruned) {
+    return prunedState(task);
+  }
   const isUntouched = !result && !isSelective && compared !== 'Synced';
-  if (isUntouched && (index >= current || compared === 'OutOfSync')) {
+  const isOpen = index >= current || compared === 'OutOfSync' || isHook;
+  if (isUntouched && isOpen) {
     return 'waiting';
   }
   if (index > current && isRunning) {
@@ -142,13 +118,26 @@ function stateOf(
   }
 }
 
+function prunedState(task: SyncTask): LaneCardState {
+  if (isBeingDeleted(task)) {
+    return 'progressing';
+  }
+  return task.result ? 'done' : 'waiting';
+}
+
 function describeThen(
-  { result, isHook, live, compared }: SyncTask,
+  { result, isHook, isPruned, live, compared }: SyncTask,
   index: number,
   { current, phase }: SyncProgress,
 ): string {
   if (result) {
     return (isHook ? result.hookPhase : result.status) ?? 'Synced';
+  }
+  if (isPruned) {
+    return 'to be deleted';
+  }
+  if (isHook) {
+    return index < current ? 'did not run' : 'not run yet';
   }
   if (compared === 'Synced' && (!phase || index <= current)) {
     return 'in sync';
@@ -157,16 +146,23 @@ function describeThen(
 }
 
 function describeNow(
-  { ref, health, live, result, compared }: SyncTask,
+  task: SyncTask,
   index: number,
   { current, phase }: SyncProgress,
-  { gates, blocking }: Pick<LaneCard, 'gates' | 'blocking'>,
+  { gateReason, blocking }: Pick<LaneCard, 'gateReason' | 'blocking'>,
 ): string {
+  const { ref, health, live, result, compared, isHook } = task;
+  if (task.isPruned) {
+    return prunedNow(task);
+  }
   const isAdopted = !phase && compared === 'Synced';
-  if (!live && !result && index >= current && !isAdopted) {
+  if (!live && !result && (index >= current || isHook) && !isAdopted) {
     return '–';
   }
-  if (health === null && !gates) {
+  if (isHook && !live && result?.hookPhase === 'Succeeded') {
+    return isDeletedAgain(task) ? 'deleted again' : 'gone';
+  }
+  if (health === null && gateReason !== 'reported' && !isHook) {
     return 'no gate';
   }
   if (health === null) {
@@ -182,4 +178,23 @@ function describeNow(
         )?.[1]
       : undefined;
   return counted === undefined ? health.status : String(counted);
+}
+
+/** By its own policy, as distinct from by somebody. */
+function isDeletedAgain({ deletePolicies }: SyncTask): boolean {
+  return deletePolicies?.includes('HookSucceeded') === true;
+}
+
+function prunedNow(task: SyncTask): string {
+  const { live, result } = task;
+  if (isBeingDeleted(task)) {
+    return 'being deleted';
+  }
+  if (result?.status === 'PruneSkipped') {
+    return 'kept';
+  }
+  if (result?.status === 'Pruned') {
+    return live ? 'there again' : 'gone';
+  }
+  return live ? 'still there' : '–';
 }

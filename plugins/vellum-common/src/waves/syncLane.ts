@@ -3,7 +3,8 @@ import { formatWave } from '../text/formatWave';
 import { joinNames } from '../text/joinNames';
 import { describeRef } from '../graph/describeRef';
 import { conditionsOf } from '../kube/conditions';
-import { Lane, LaneCardState, LaneState } from './LaneBoard';
+import { Lane, LaneCard, LaneCardState, LaneState } from './LaneBoard';
+import { EngineWait } from './readEngineMessage';
 import {
   hasFailed,
   SyncGroup,
@@ -89,17 +90,23 @@ function reasonOf(
   cards: Lane['cards'],
   index: number,
   groups: readonly SyncGroup[],
-  { current, isRunning, message, phase }: SyncProgress,
+  { current, isRunning, message, phase, waits }: SyncProgress,
 ): string | undefined {
   const blockers = cards.filter(card => card.blocking);
   if (blockers.length > 0) {
-    return `waits for ${joinNames(blockers.map(card => describeRef(card)))}`;
+    return describeWait(blockers, waits);
+  }
+  if (index === current && waits?.for === 'sync-window') {
+    return 'a sync window does not allow it now';
   }
   if (state === 'failed') {
     return cards.find(card => card.state === 'failed')?.message ?? message;
   }
   if (state !== 'waiting') {
     return undefined;
+  }
+  if (groups[index].phase === 'SyncFail') {
+    return 'runs only when a sync fails';
   }
   if (isRunning && groups[current]) {
     const { phase: name, wave } = groups[current];
@@ -110,6 +117,24 @@ function reasonOf(
   return phase && phase !== 'Succeeded'
     ? 'the sync failed before it'
     : 'no sync has applied it';
+}
+
+/** What the cards of a lane are waited for. */
+function describeWait(
+  blockers: readonly LaneCard[],
+  waits: EngineWait | undefined,
+): string {
+  const names = joinNames(blockers.map(card => describeRef(card)));
+  const one = blockers.length === 1;
+  switch (waits?.for) {
+    case 'prune-confirmation':
+      return `waits for somebody to confirm that ${names} may be deleted`;
+    case 'deletion':
+    case 'hook-deletion':
+      return `waits until ${names} ${one ? 'is' : 'are'} deleted`;
+    default:
+      return `waits for ${names}`;
+  }
 }
 
 /** Since its first blocker is not healthy, but not before the sync began. */

@@ -1,7 +1,7 @@
 import { describeRef } from '../graph/describeRef';
 import { otherClusterOf } from '../graph/relations/argocd';
 import { KubeObject } from '../kube/KubeObject';
-import { readField, readList } from '../kube/readField';
+import { ResourceRef } from '../kube/ResourceRef';
 import { joinNames } from '../text/joinNames';
 import { Lane, LaneCard } from './LaneBoard';
 import { SyncGroup, SyncProgress } from './SyncProgress';
@@ -12,6 +12,10 @@ export function waveNotes(
   groups: readonly SyncGroup[],
   lanes: readonly Lane[],
   { isRunning, phase, message, last }: SyncProgress,
+  {
+    leftovers,
+    isComplete,
+  }: { leftovers: readonly ResourceRef[]; isComplete: boolean },
 ): string[] {
   const notes: string[] = [];
   const cards = lanes.flatMap(lane => lane.cards);
@@ -25,7 +29,7 @@ export function waveNotes(
       'no gate: Argo CD has no health check for this kind, it never holds a wave.',
     );
   }
-  if (cards.some(card => card.kind === 'Application')) {
+  if (cards.some(card => card.gateReason === 'unknown-check')) {
     notes.push(
       'An Application holds a wave only where argocd-cm has a health check for it.',
     );
@@ -60,12 +64,16 @@ export function waveNotes(
   if (phase && !isRunning && phase !== 'Succeeded' && message) {
     notes.push(`The last sync ended as ${phase}: ${message}`);
   }
-  if (isRunning && !groups.some(group => group.phase === 'PostSync')) {
+  const isOpen = isRunning && !groups.some(group => group.phase === 'PostSync');
+  if (isOpen && !isComplete) {
     notes.push('Hooks that have not run yet are not listed.');
   }
-  const pruned = readList(application, 'status', 'resources').filter(
-    row => readField(row, 'requiresPruning') === true,
-  ).length;
+  if (cards.some(card => card.tie !== undefined)) {
+    notes.push(
+      'Cards marked alike are applied in no set order: Argo CD sorts a wave by kind and name only.',
+    );
+  }
+  const pruned = leftovers.length;
   if (pruned > 0) {
     notes.push(
       pruned === 1

@@ -1,6 +1,7 @@
 import { readObjects } from '../__testUtils__/readObjects';
 import { NOON } from '../__testUtils__/viewOf';
 import { snapshotFromObjects } from '../graph/snapshotFromObjects';
+import { readSyncOperation } from './SyncOperation';
 import { readSyncTasks } from './readSyncTasks';
 
 function taskTrackedBy(instance: string) {
@@ -19,9 +20,12 @@ function taskTrackedBy(instance: string) {
     'argocd.argoproj.io/tracking-id': `${instance}:apps/Deployment:kubeflow/katib-controller`,
   };
   const snapshot = snapshotFromObjects(objects);
-  return readSyncTasks(application, { snapshot, now: NOON }).find(
-    ({ ref }) => ref.name === 'katib-controller',
-  );
+  const operation = readSyncOperation(application);
+  return readSyncTasks(application, {
+    snapshot,
+    now: NOON,
+    operation,
+  }).tasks.find(({ ref }) => ref.name === 'katib-controller');
 }
 
 describe('a task of an object that is not in sync', () => {

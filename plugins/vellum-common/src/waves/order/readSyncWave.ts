@@ -1,5 +1,5 @@
-import { KubeObject } from '../kube/KubeObject';
-import { readString } from '../kube/readField';
+import { KubeObject } from '../../kube/KubeObject';
+import { readString } from '../../kube/readField';
 
 /** What Go's `Atoi` takes: `3`, `-2`, `+1`; neither ` 3` nor `1.0`. */
 const INTEGER = /^[+-]?\d+$/;

@@ -1,7 +1,7 @@
-/** The phases of a sync, in the order they run. @internal */
+/** The phases of a sync, in the order they run. @public */
 export const SYNC_PHASES = ['PreSync', 'Sync', 'PostSync', 'SyncFail'] as const;
 
-/** @internal */
+/** One of {@link SYNC_PHASES}. @public */
 export type SyncPhase = (typeof SYNC_PHASES)[number];
 
 /** @internal */

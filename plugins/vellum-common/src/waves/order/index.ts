@@ -1,0 +1,17 @@
+export { orderTasks } from './orderTasks';
+export type { OrderTasksOptions, TaskGroup } from './orderTasks';
+export { NOT_APPLIED_REASONS, readHook } from './readHook';
+export type { HookReading, NotAppliedReason } from './readHook';
+export { HOOK_DELETE_POLICIES, readDeletePolicies } from './readDeletePolicies';
+export type { HookDeletePolicy } from './readDeletePolicies';
+export { readSyncWave } from './readSyncWave';
+export { SYNC_PHASES } from './syncPhases';
+export type { SyncPhase } from './syncPhases';
+export { tasksFromManifests } from './tasksFromManifests';
+export type {
+  ManifestTask,
+  TasksFromManifests,
+  TasksFromManifestsOptions,
+} from './tasksFromManifests';
+export type { HookNaming } from './nameOfHook';
+export type { WaveTask } from './WaveTask';
