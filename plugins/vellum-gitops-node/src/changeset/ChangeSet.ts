@@ -1,3 +1,5 @@
+import { YamlEdit } from '../yaml';
+
 /**
  * Writes a new file. A problem where the file exists.
  *
@@ -10,13 +12,50 @@ export interface CreateFileOperation {
 }
 
 /**
+ * Changes values of an object that a file declares, each at its place: comments, order and line ends stay. A problem where the
+ * file does not declare the object.
+ *
+ * @public
+ */
+export interface EditYamlOperation {
+  op: 'editYaml';
+  path: string;
+  object: ObjectIdentity;
+  edits: YamlEdit[];
+}
+
+/**
+ * Takes a file away. A problem where there is none: somebody else was faster, or the name is wrong.
+ *
+ * @public
+ */
+export interface DeleteFileOperation {
+  op: 'deleteFile';
+  path: string;
+}
+
+/**
  * Lists a file or folder among the `resources` of a kustomization.yaml, which has to exist: a new one would take
  * everything else in its folder out of what is applied.
  *
  * @public
  */
-export interface AddKustomizationEntryOperation {
-  op: 'addKustomizationEntry';
+export interface AddResourceOperation {
+  op: 'addResource';
+  /** Path of the kustomization.yaml. */
+  path: string;
+  /** Relative to the folder of the kustomization.yaml. */
+  entry: string;
+}
+
+/**
+ * Takes a file or folder out of the `resources` of a kustomization.yaml. The last one cannot be taken out: GitOps controllers
+ * refuse a kustomization without any.
+ *
+ * @public
+ */
+export interface RemoveResourceOperation {
+  op: 'removeResource';
   /** Path of the kustomization.yaml. */
   path: string;
   /** Relative to the folder of the kustomization.yaml. */
@@ -30,6 +69,19 @@ export interface AddKustomizationEntryOperation {
  */
 export interface AddLocationTargetOperation {
   op: 'addLocationTarget';
+  /** Path of the file with the Location. */
+  path: string;
+  /** Relative to the folder of the Location. */
+  target: string;
+}
+
+/**
+ * Takes a file out of the `spec.targets` of a catalog Location.
+ *
+ * @public
+ */
+export interface RemoveLocationTargetOperation {
+  op: 'removeLocationTarget';
   /** Path of the file with the Location. */
   path: string;
   /** Relative to the folder of the Location. */
@@ -67,8 +119,12 @@ export interface ObjectIdentity {
  */
 export type ChangeOperation =
   | CreateFileOperation
-  | AddKustomizationEntryOperation
+  | EditYamlOperation
+  | DeleteFileOperation
+  | AddResourceOperation
+  | RemoveResourceOperation
   | AddLocationTargetOperation
+  | RemoveLocationTargetOperation
   | RequireAbsentObjectOperation;
 
 /**

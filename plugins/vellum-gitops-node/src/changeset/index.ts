@@ -1,10 +1,14 @@
 export type {
-  AddKustomizationEntryOperation,
   AddLocationTargetOperation,
+  AddResourceOperation,
   ChangeOperation,
   ChangeSet,
   CreateFileOperation,
+  DeleteFileOperation,
+  EditYamlOperation,
   ObjectIdentity,
+  RemoveLocationTargetOperation,
+  RemoveResourceOperation,
   RequireAbsentObjectOperation,
 } from './ChangeSet';
 export type { Plan, PlanFinding } from './Plan';

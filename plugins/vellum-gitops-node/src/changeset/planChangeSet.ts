@@ -2,9 +2,13 @@ import { RepositoryReader } from '../repository';
 import { WorkingTree } from '../repository/WorkingTree';
 import { ChangeOperation, ChangeSet } from './ChangeSet';
 import { isSafePath } from './isSafePath';
-import { addKustomizationEntry } from './operations/addKustomizationEntry';
 import { addLocationTarget } from './operations/addLocationTarget';
+import { addResource } from './operations/addResource';
 import { createFile } from './operations/createFile';
+import { deleteFile } from './operations/deleteFile';
+import { editYaml } from './operations/editYaml';
+import { removeLocationTarget } from './operations/removeLocationTarget';
+import { removeResource } from './operations/removeResource';
 import { requireAbsentObject } from './operations/requireAbsentObject';
 import { Plan, PlanFinding } from './Plan';
 import { unifiedDiff } from './unifiedDiff';
@@ -48,10 +52,18 @@ async function applyOperation(
   switch (operation.op) {
     case 'createFile':
       return createFile(operation, tree);
-    case 'addKustomizationEntry':
-      return addKustomizationEntry(operation, tree);
+    case 'editYaml':
+      return editYaml(operation, tree);
+    case 'deleteFile':
+      return deleteFile(operation, tree);
+    case 'addResource':
+      return addResource(operation, tree);
+    case 'removeResource':
+      return removeResource(operation, tree);
     case 'addLocationTarget':
       return addLocationTarget(operation, tree);
+    case 'removeLocationTarget':
+      return removeLocationTarget(operation, tree);
     case 'requireAbsentObject':
       return requireAbsentObject(operation, tree);
     default:

@@ -20,9 +20,22 @@ const declaration = z.object({
 export function readObjectIdentities(
   text: string,
 ): ObjectIdentity[] | undefined {
-  return readDocuments(text)?.flatMap(document => {
+  return readDocumentIdentities(text)?.filter(
+    (each): each is ObjectIdentity => each !== undefined,
+  );
+}
+
+/**
+ * The same by document: undefined for a document that declares no object.
+ *
+ * @internal
+ */
+export function readDocumentIdentities(
+  text: string,
+): Array<ObjectIdentity | undefined> | undefined {
+  return readDocuments(text)?.map(document => {
     const { success, data } = declaration.safeParse(document);
-    return success ? [identityOf(data)] : [];
+    return success ? identityOf(data) : undefined;
   });
 }
 

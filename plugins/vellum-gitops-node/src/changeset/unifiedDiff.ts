@@ -11,9 +11,9 @@ export function unifiedDiff(files: readonly FileChange[]): string {
     .map(({ path, before, after }) =>
       createTwoFilesPatch(
         before === undefined ? '/dev/null' : `a/${path}`,
-        `b/${path}`,
+        after === undefined ? '/dev/null' : `b/${path}`,
         before ?? '',
-        after,
+        after ?? '',
         undefined,
         undefined,
         { context: 3, headerOptions: FILE_HEADERS_ONLY },

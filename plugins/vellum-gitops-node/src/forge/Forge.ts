@@ -61,7 +61,8 @@ export interface Forge {
   prepareCommit(options: {
     tree: string;
     parents: string[];
-    files: { path: string; text: string }[];
+    /** A text of null deletes the file. */
+    files: { path: string; text: string | null }[];
     message: string;
   }): Promise<string>;
 

@@ -1,14 +1,13 @@
 import { posix } from 'node:path';
 import { RepositoryReader } from '../repository';
-import { parseEditableYaml } from '../yaml/parseEditableYaml';
 import { isRemoteEntry } from './isRemoteEntry';
+import { readResources } from './readResources';
 
 const KUSTOMIZATION = [
   'kustomization.yaml',
   'kustomization.yml',
   'Kustomization',
 ];
-const LISTS = ['resources', 'bases', 'components'];
 
 /**
  * Entries of a kustomization that name neither a file nor a folder with a kustomization. Flux and Argo CD refuse to
@@ -21,13 +20,8 @@ export async function findDanglingEntries(
   path: string,
 ): Promise<string[]> {
   const text = await reader.readFile(path);
-  const document = parseEditableYaml(text ?? '');
-  const data: Record<string, unknown> = document.toJS();
-  const entries = LISTS.flatMap(list => data[list] ?? []).filter(
-    each => typeof each === 'string',
-  );
   const dangling = await Promise.all(
-    entries.map(async entry =>
+    readResources(text ?? '').map(async entry =>
       (await exists(reader, path, entry)) ? [] : [entry],
     ),
   );

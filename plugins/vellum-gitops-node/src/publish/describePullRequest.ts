@@ -1,4 +1,5 @@
 import { ChangeSet, Plan } from '../changeset';
+import { FileChange } from '../repository';
 
 /** Forges refuse bodies of more than 65 536 characters. */
 const MAX_DIFF = 30_000;
@@ -21,10 +22,7 @@ export function describePullRequest(options: {
   return [
     changeSet.description,
     '',
-    ...plan.files.map(
-      ({ path, before }) =>
-        `- ${before === undefined ? 'new' : 'changed'}: \`${path}\``,
-    ),
+    ...plan.files.map(file => `- ${verbOf(file)}: \`${file.path}\``),
     ...(notes.length > 0 ? ['', 'Notes:', ...notes] : []),
     ...(requestedBy ? ['', `Requested by \`${requestedBy}\`.`] : []),
     '',
@@ -39,6 +37,13 @@ export function describePullRequest(options: {
       : []),
     '',
   ].join('\n');
+}
+
+function verbOf({ before, after }: FileChange): string {
+  if (before === undefined) {
+    return 'new';
+  }
+  return after === undefined ? 'deleted' : 'changed';
 }
 
 /** A fence that no text inside can close. */

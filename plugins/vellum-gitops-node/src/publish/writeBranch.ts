@@ -101,7 +101,10 @@ async function tryWrite(options: {
   const commit = await forge.prepareCommit({
     tree: base,
     parents,
-    files: plan.files.map(({ path, after }) => ({ path, text: after })),
+    files: plan.files.map(({ path, after }) => ({
+      path,
+      text: after ?? null,
+    })),
     message: writeCommitMessage(changeSet.title, own),
   });
   if ((await readHead(forge, target)) !== base) {

@@ -2,14 +2,14 @@ import { isBelow } from './isBelow';
 import { RepositoryReader } from './RepositoryReader';
 
 /**
- * A file with its text before (undefined: it is new) and after.
+ * A file with its text before (undefined: it is new) and after (undefined: it is deleted).
  *
  * @public
  */
 export interface FileChange {
   path: string;
   before: string | undefined;
-  after: string;
+  after: string | undefined;
 }
 
 /**
@@ -27,13 +27,16 @@ export class WorkingTree implements RepositoryReader {
   private constructor(private readonly base: RepositoryReader) {}
 
   async readFile(path: string): Promise<string | undefined> {
-    return this.written.get(path)?.after ?? this.base.readFile(path);
+    const written = this.written.get(path);
+    return written ? written.after : this.base.readFile(path);
   }
 
   async listFiles(folder: string): Promise<string[]> {
     const paths = new Set(await this.base.listFiles(folder));
-    for (const path of this.written.keys()) {
-      if (isBelow(path, folder)) {
+    for (const { path, after } of this.written.values()) {
+      if (after === undefined) {
+        paths.delete(path);
+      } else if (isBelow(path, folder)) {
         paths.add(path);
       }
     }
@@ -41,10 +44,11 @@ export class WorkingTree implements RepositoryReader {
   }
 
   async writeFile(path: string, after: string): Promise<void> {
-    const before = this.written.has(path)
-      ? this.written.get(path)?.before
-      : await this.base.readFile(path);
-    this.written.set(path, { path, before, after });
+    await this.put(path, after);
+  }
+
+  async deleteFile(path: string): Promise<void> {
+    await this.put(path, undefined);
   }
 
   /** The files that differ from the base, in the order in which they were first written. */
@@ -52,5 +56,12 @@ export class WorkingTree implements RepositoryReader {
     return [...this.written.values()].filter(
       ({ before, after }) => before !== after,
     );
+  }
+
+  private async put(path: string, after: string | undefined): Promise<void> {
+    const before = this.written.has(path)
+      ? this.written.get(path)?.before
+      : await this.base.readFile(path);
+    this.written.set(path, { path, before, after });
   }
 }

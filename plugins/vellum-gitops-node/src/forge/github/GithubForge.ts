@@ -109,7 +109,7 @@ export class GithubForge implements Forge {
   async prepareCommit(options: {
     tree: string;
     parents: string[];
-    files: { path: string; text: string }[];
+    files: { path: string; text: string | null }[];
     message: string;
   }): Promise<string> {
     const { tree, parents, files, message } = options;
@@ -223,7 +223,7 @@ export class GithubForge implements Forge {
 
   private async writeBlobs(
     commit: string,
-    files: { path: string; text: string }[],
+    files: { path: string; text: string | null }[],
   ) {
     const tree = this.openTree(commit);
     return mapWithLimit(files, PARALLEL_WRITES, async ({ path, text }) => {
@@ -236,6 +236,9 @@ export class GithubForge implements Forge {
           'refused',
           `${path} is a symbolic link, which is not written through; change the file it points to by hand`,
         );
+      }
+      if (text === null) {
+        return { path, mode: '100644', type: 'blob', sha: null };
       }
       const { sha } = await this.post('/git/blobs', `write ${path}`, {
         content: Buffer.from(text, 'utf8').toString('base64'),

@@ -137,7 +137,7 @@ describe('createVellumPlatformChangeSet', () => {
     });
     expect(catalogPath).toBe('entities/platform-team-vellum-new.yaml');
     expect(changeSet.operations).toContainEqual({
-      op: 'addKustomizationEntry',
+      op: 'addResource',
       path: 'teams/kustomization.yaml',
       entry: 'platform-team/vellum-new.yaml',
     });

@@ -54,7 +54,7 @@ export function createVellumPlatformChangeSet(options: {
         content: emitYaml(buildVellumPlatformClaim(input)),
       },
       {
-        op: 'addKustomizationEntry',
+        op: 'addResource',
         path: claimKustomization,
         entry: posix.relative(posix.dirname(claimKustomization), claimFile),
       },

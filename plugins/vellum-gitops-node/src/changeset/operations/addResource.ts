@@ -1,14 +1,15 @@
 import { findDanglingEntries } from '../../kustomization/findDanglingEntries';
 import { normalizeEntry } from '../../kustomization/normalizeEntry';
 import { addSequenceItem } from '../../yaml';
-import { AddKustomizationEntryOperation } from '../ChangeSet';
+import { AddResourceOperation } from '../ChangeSet';
 import { editFile } from '../editFile';
 import { OperationRule } from '../OperationRule';
 
 /** @internal */
-export const addKustomizationEntry: OperationRule<
-  AddKustomizationEntryOperation
-> = async ({ path, entry }, tree) => {
+export const addResource: OperationRule<AddResourceOperation> = async (
+  { path, entry },
+  tree,
+) => {
   const findings = await editFile({
     tree,
     path,
