@@ -12,6 +12,7 @@ export * from './graph';
 export * from './health';
 export * from './kube';
 export * from './redaction';
+export * from './report';
 export * from './text';
 export * from './view';
 export * from './waves';

@@ -1,0 +1,57 @@
+import {
+  GraphViewName,
+  GroupKind,
+  refOf,
+  ResourceRef,
+} from '@vellum-io/backstage-plugin-vellum-common';
+import { CliError } from '../CliError';
+import { findObject } from '../view/findObject';
+import { parseObjectArgument } from '../view/parseObjectArgument';
+import { readView } from '../view/readView';
+import { targetOf } from '../view/targetOf';
+import { CommandContext, CommandResult } from './Command';
+
+/** Which objects have lanes, in which view. */
+export interface LaneKinds {
+  view: GraphViewName;
+  /** The first is meant by a name without a kind. */
+  kinds: readonly GroupKind[];
+}
+
+/** The lanes of one object, or of all. */
+export async function showLanes(
+  { args, source, now }: CommandContext,
+  { view: name, kinds }: LaneKinds,
+): Promise<CommandResult> {
+  const { positionals, namespace } = args;
+  const [only] = positionals;
+  const isName = positionals.length === 1 && !only.includes('/');
+  const [{ kind, group }] = kinds;
+  const question = isName
+    ? { kind: `${kind}.${group}`, name: only }
+    : positionals.length > 0 && parseObjectArgument(positionals);
+  let roots: ResourceRef[];
+  if (question) {
+    roots = [await findObject(source, { ...question, namespace })];
+    const [root] = roots;
+    if (!kinds.some(each => each.kind === root.kind)) {
+      throw new CliError(
+        `A ${root.kind} has no order of its own; ask for a ${kind}.`,
+      );
+    }
+  } else {
+    await source.read(kinds);
+    roots = kinds
+      .flatMap(each => source.snapshot().list(each).map(refOf))
+      .filter(ref => !namespace || ref.namespace === namespace);
+  }
+  if (roots.length === 0) {
+    throw new CliError(
+      `${source.name} has no ${kind}${
+        namespace ? ` in namespace ${namespace}` : ''
+      }; name another namespace, or read more kinds.`,
+    );
+  }
+  const view = await readView(source, targetOf(name, roots), now);
+  return { view, body: 'boards', fold: !args.all };
+}

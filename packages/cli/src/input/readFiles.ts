@@ -1,0 +1,78 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CliError } from '../CliError';
+import { parseDocuments } from './parseDocuments';
+
+/** What files hold, and what of them could not be used. */
+export interface ReadValues {
+  /** In the order of the files, those of a folder by name. */
+  documents: Array<{ file: string; value: unknown }>;
+  warnings: string[];
+}
+
+const ENDINGS = /\.(json|ya?ml)$/i;
+
+/**
+ * Reads files and folders. A file that was named must be readable; one that only lies in a folder, such as a template
+ * with placeholders, is left out with a warning.
+ */
+export async function readFiles(
+  paths: readonly string[],
+  readStdin: () => Promise<string | undefined>,
+): Promise<ReadValues> {
+  const read: ReadValues = { documents: [], warnings: [] };
+  const add = async (file: string, text: string) => {
+    for (const value of await parseDocuments(text, file)) {
+      read.documents.push({ file, value });
+    }
+  };
+  for (const path of paths) {
+    if (path === '-') {
+      await add('stdin', (await readStdin()) ?? '');
+    } else if (await isFolder(path)) {
+      for (const file of await filesBelow(path)) {
+        try {
+          await add(file, await readText(file));
+        } catch (error) {
+          if (!(error instanceof CliError)) {
+            throw error;
+          }
+          read.warnings.push(`left out: ${error.message}`);
+        }
+      }
+    } else {
+      await add(path, await readText(path));
+    }
+  }
+  return read;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    throw cannotRead(path, error);
+  }
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true });
+  return names
+    .filter(name => ENDINGS.test(name))
+    .sort()
+    .map(name => join(folder, name));
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw cannotRead(path, error);
+  }
+}
+
+function cannotRead(path: string, error: unknown): CliError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const why = code === 'ENOENT' ? 'it does not exist' : message;
+  return new CliError(`Cannot read ${path}: ${why}. Check the path.`);
+}

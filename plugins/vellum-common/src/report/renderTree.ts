@@ -1,0 +1,133 @@
+import { Finding, GraphNode, ResourceGraph } from '../graph/types';
+import { formatAge } from '../text/formatAge';
+import { describeNode } from './describeNode';
+import { STATE_SIGNS, stateWord } from './stateWords';
+import { TreeLine, treeLines } from './treeLines';
+import { plainText, ReportLayout, STATE_TONES, TextTone } from './TextTone';
+import {
+  cutMiddle,
+  cutToInnerError,
+  oneLine,
+  padEnd,
+  textWidth,
+} from './textWidth';
+
+/** How a tree is rendered. @public */
+export interface RenderTreeOptions extends ReportLayout {
+  graph: ResourceGraph;
+  /** What is wrong, in the order in which it is numbered. */
+  findings?: readonly Finding[];
+  /** Leaves out branches in which all is ready, and says how many. */
+  fold?: boolean;
+}
+
+interface Cells {
+  sign: string;
+  tone: TextTone;
+  object: string;
+  namespace: string;
+  state: string;
+  age: string;
+  says: string;
+}
+
+const GAP = '  ';
+/** Of the width, for the tree: the rest must still have room for a reason. */
+const OBJECT_SHARE = 0.5;
+const MIN_OBJECT = 24;
+const MIN_SAYS = 16;
+
+/**
+ * The tree as a table, one line per object: sign and word of its state, for how long, and what it says.
+ *
+ * @public
+ */
+export function renderTree(options: RenderTreeOptions): string {
+  const { graph, width, paint = plainText } = options;
+  const lines = treeLines(graph, { fold: options.fold === true });
+  const rows = lines.map(line => cellsOf(line, options));
+  const namespaces = new Set(rows.map(({ namespace }) => namespace));
+  const hasNamespaces = namespaces.size > 1;
+  const head: Cells = {
+    sign: ' ',
+    tone: 'quiet',
+    object: 'OBJECT',
+    namespace: 'NAMESPACE',
+    state: 'STATE',
+    age: 'FOR',
+    says: 'SAYS',
+  };
+  const all = [head, ...rows];
+  const widest = (read: (cells: Cells) => string) =>
+    Math.max(...all.map(cells => textWidth(read(cells))));
+  const objectWidth = Math.min(
+    widest(({ object }) => object),
+    width ? Math.max(MIN_OBJECT, Math.floor(width * OBJECT_SHARE)) : Infinity,
+  );
+  const namespaceWidth = widest(({ namespace }) => namespace);
+  const stateWidth = widest(({ state }) => state);
+  const ageWidth = widest(({ age }) => age);
+  const used =
+    2 +
+    objectWidth +
+    (hasNamespaces ? GAP.length + namespaceWidth : 0) +
+    GAP.length * 3 +
+    stateWidth +
+    ageWidth;
+  const saysWidth = width ? Math.max(MIN_SAYS, width - used) : Infinity;
+  return all
+    .map(cells => {
+      const isHead = cells === head;
+      const tone = isHead ? 'quiet' : cells.tone;
+      const object = padEnd(cutMiddle(cells.object, objectWidth), objectWidth);
+      const parts = [
+        `${paint(cells.sign, tone)} ${isHead ? paint(object, tone) : object}`,
+        ...(hasNamespaces
+          ? [paint(padEnd(cells.namespace, namespaceWidth), 'quiet')]
+          : []),
+        paint(padEnd(cells.state, stateWidth), tone),
+        paint(padEnd(cells.age, ageWidth), 'quiet'),
+        isHead
+          ? paint(cells.says, tone)
+          : cutToInnerError(cells.says, saysWidth),
+      ];
+      return parts.join(GAP).trimEnd();
+    })
+    .join('\n');
+}
+
+function cellsOf(
+  { node, folded, branches }: TreeLine,
+  { findings = [], now }: RenderTreeOptions,
+): Cells {
+  if (!node) {
+    return {
+      sign: STATE_SIGNS.ready,
+      tone: 'good',
+      object: `${branches}… ${folded} more`,
+      namespace: '',
+      state: 'Ready',
+      age: '',
+      says: '',
+    };
+  }
+  return {
+    sign: STATE_SIGNS[node.health.state],
+    tone: STATE_TONES[node.health.state],
+    object: `${branches}${describeNode(node)}`,
+    namespace: oneLine(node.ref.namespace ?? ''),
+    state: stateWord(node),
+    age: formatAge(node.health.since, now),
+    says: saysOf(node, findings),
+  };
+}
+
+/** The cause where the object is one, by its number; else its own words. What is well needs none. */
+function saysOf(node: GraphNode, findings: readonly Finding[]): string {
+  const at = findings.findIndex(({ nodeId }) => nodeId === node.id);
+  if (at >= 0) {
+    return oneLine(`◀ ${at + 1} ${findings[at].title}`);
+  }
+  const { state, message, reason } = node.health;
+  return state === 'ready' ? '' : oneLine(message ?? reason ?? '');
+}
