@@ -1,7 +1,7 @@
 import { Freshness, GraphView, GraphViewName } from '../api/GraphView';
 import { EntityTarget } from '../entity/EntityTarget';
 import { resolveRoots } from '../entity/resolveRoots';
-import { buildGraph } from '../graph/buildGraph';
+import { buildGraph, BuildGraphOptions } from '../graph/buildGraph';
 import { KindScope, ResourceSnapshot } from '../graph/ResourceSnapshot';
 import { findRootCauses } from '../graph/rootcause/findRootCauses';
 import { mergeScopes } from './mergeScopes';
@@ -18,6 +18,8 @@ export interface BuildGraphViewOptions {
   snapshot: ResourceSnapshot;
   freshness: Freshness;
   now: Date;
+  /** How many objects are shown at most. */
+  limits?: BuildGraphOptions['limits'];
 }
 
 /** A view, and what it still wants to know. @public */
@@ -35,7 +37,7 @@ export interface BuildGraphViewResult {
 export function buildGraphView(
   options: BuildGraphViewOptions,
 ): BuildGraphViewResult {
-  const { view, entityRef, cluster, target, snapshot, freshness, now } =
+  const { view, entityRef, cluster, target, snapshot, freshness, now, limits } =
     options;
   const resolved = resolveRoots({ target, view, snapshot });
   const built = buildGraph({
@@ -43,6 +45,7 @@ export function buildGraphView(
     dependencies: resolved.dependencies,
     snapshot,
     now,
+    limits,
   });
   const graph = {
     ...built.graph,

@@ -1,0 +1,134 @@
+import { parseArgs } from 'node:util';
+import { GraphViewName } from '@vellum-io/backstage-plugin-vellum-common';
+import { describeMachine } from './describeMachine';
+import { fitExponent } from './fitExponent';
+import { measureOrder } from './measureOrder';
+import { measureView, ViewMeasurement } from './measureViews';
+import { renderTable } from './renderTable';
+
+const VIEWS: GraphViewName[] = ['flux', 'crossplane', 'argocd'];
+const SIZES = [500, 1000, 2000, 5000, 10_000, 20_000];
+const TASKS = [500, 1000, 2000, 5000, 10_000, 20_000];
+
+/** What the suite promises: a view of 2 000 nodes in less than this, and in proportion for more. */
+const BUDGET = { nodes: 2000, ms: 20, exponent: 1.15 };
+
+const USAGE = `usage: vellum-bench [--quick] [--view flux|crossplane|argocd] [--check]
+  --quick  fewer runs and no sizes above 5 000
+  --view   only one view
+  --check  exit code 1 where a budget is not kept
+`;
+
+const ms = (value: number) => value.toFixed(value < 10 ? 2 : 1);
+
+function main(): number {
+  const { values } = parseArgs({
+    options: {
+      quick: { type: 'boolean' },
+      check: { type: 'boolean' },
+      view: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const limits = values.quick
+    ? { warmUpMs: 300, measureMs: 500, minRuns: 5 }
+    : { warmUpMs: 1500, measureMs: 3000, minRuns: 9 };
+  const upTo = values.quick ? 5000 : Infinity;
+  const views = VIEWS.filter(view => !values.view || view === values.view);
+  const print = (text: string) => process.stdout.write(`${text}\n`);
+  print(`before  ${describeMachine()}\n`);
+  const kept = views.map(view => {
+    const rows = SIZES.filter(size => size <= upTo).map(size =>
+      measureView(view, size, limits),
+    );
+    print(renderViews(view, rows));
+    return judge(view, rows, print);
+  });
+  print(
+    renderOrder(
+      TASKS.filter(count => count <= upTo),
+      limits,
+    ),
+  );
+  print(`after   ${describeMachine()}`);
+  return values.check && kept.includes(false) ? 1 : 0;
+}
+
+function renderViews(
+  view: GraphViewName,
+  rows: readonly ViewMeasurement[],
+): string {
+  return renderTable([
+    [
+      `${view}: nodes`,
+      'graph ms',
+      'causes ms',
+      'whole ms',
+      'p95',
+      'runs',
+      'bytes/node',
+    ],
+    ...rows.map(({ nodes, graph, causes, whole, bytesPerNode }) => [
+      String(nodes),
+      ms(graph.median),
+      ms(causes.median),
+      ms(whole.median),
+      ms(whole.p95),
+      String(whole.runs),
+      bytesPerNode === undefined ? '?' : bytesPerNode.toFixed(0),
+    ]),
+  ]);
+}
+
+function judge(
+  view: GraphViewName,
+  rows: readonly ViewMeasurement[],
+  print: (text: string) => void,
+): boolean {
+  const exponent = fitExponent(
+    rows.map(({ nodes, whole }) => ({ size: nodes, value: whole.median })),
+  );
+  const [near] = [...rows].sort(
+    (a, b) =>
+      Math.abs(a.nodes - BUDGET.nodes) - Math.abs(b.nodes - BUDGET.nodes),
+  );
+  // In proportion, since a platform has not exactly so many nodes.
+  const atBudget = (near.whole.median * BUDGET.nodes) / near.nodes;
+  const isKept =
+    atBudget < BUDGET.ms && (exponent ?? Infinity) < BUDGET.exponent;
+  print(
+    `${view}: ${ms(atBudget)} ms for ${BUDGET.nodes} nodes (budget ${
+      BUDGET.ms
+    }), time grows with nodes to the power of ${exponent?.toFixed(2)} (budget ${
+      BUDGET.exponent
+    }): ${isKept ? 'kept' : 'NOT KEPT'}\n`,
+  );
+  return isKept;
+}
+
+function renderOrder(
+  counts: readonly number[],
+  limits: Parameters<typeof measureOrder>[1],
+): string {
+  const rows = counts.map(size => ({ size, ...measureOrder(size, limits) }));
+  const exponent = fitExponent(
+    rows.map(({ size, median }) => ({ size, value: median })),
+  );
+  return `${renderTable([
+    ['orderTasks: tasks', 'ms', 'p95', 'runs'],
+    ...rows.map(({ size, median, p95, runs }) => [
+      String(size),
+      ms(median),
+      ms(p95),
+      String(runs),
+    ]),
+  ])}\norderTasks: time grows with tasks to the power of ${exponent?.toFixed(
+    2,
+  )}\n`;
+}
+
+process.exitCode = main();

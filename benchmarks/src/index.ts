@@ -1,0 +1,2 @@
+export { fitExponent } from './fitExponent';
+export { makePlatform } from './platform/makePlatform';
