@@ -51,7 +51,7 @@ describe.each(SETS)('the %s', (_, folder) => {
       expect(HEALTH_STATES).toContain(
         computeHealth(object, { now: NOON }).state,
       );
-      computeArgoHealth(object, { now: NOON });
+      computeArgoHealth(object);
     }
   });
 

@@ -179,7 +179,7 @@ describe('for any objects', () => {
             status,
           } as KubeObject;
           expect(computeHealth(object, { now: NOW }).rule).toMatch(/\//);
-          computeArgoHealth(object, { now: NOW });
+          computeArgoHealth(object);
         },
       ),
       { numRuns: 1500 },

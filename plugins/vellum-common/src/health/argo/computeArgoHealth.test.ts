@@ -2,8 +2,6 @@ import { readObject } from '../../__testUtils__/readObjects';
 import { ArgoHealthStatus } from './ArgoHealth';
 import { computeArgoHealth, hasArgoCheck } from './computeArgoHealth';
 
-const now = new Date('2026-11-20T12:00:00Z');
-
 /** File, Argo CD's word (null: no check), and where it differs from what a person is told. */
 const CASES: Array<[string, ArgoHealthStatus | null, string]> = [
   ['deployment-available', 'Healthy', 'same'],
@@ -73,7 +71,11 @@ const CASES: Array<[string, ArgoHealthStatus | null, string]> = [
   ['kustomization-reconciling', 'Progressing', 'same'],
   ['kustomization-suspended', 'Suspended', 'same'],
   ['helmrepository-oci', 'Healthy', 'same'],
-  ['sealedsecret-unsealable', 'Degraded', 'same'],
+  [
+    'sealedsecret-unsealable',
+    'Progressing',
+    'believes nothing without a generation',
+  ],
   ['knativeserving-ready', 'Healthy', 'all four conditions'],
   [
     'knativeserving-install-failed',
@@ -95,23 +97,29 @@ const CASES: Array<[string, ArgoHealthStatus | null, string]> = [
 
 describe('computeArgoHealth', () => {
   it.each(CASES)('says of %s what Argo CD says: %s (%s)', (file, status) => {
-    const health = computeArgoHealth(readObject(`health/${file}.yaml`), {
-      now,
-    });
+    const health = computeArgoHealth(readObject(`health/${file}.yaml`));
     expect(health?.status ?? null).toBe(status);
   });
 
-  it('uses our rule for kinds whose script is not written out, and still lets them gate', () => {
-    const certificate = {
-      apiVersion: 'cert-manager.io/v1',
-      kind: 'Certificate',
-      metadata: { name: 'tls', namespace: 'team' },
+  it('does not guess what a script says that is not written out', () => {
+    const secret = {
+      apiVersion: 'external-secrets.io/v1',
+      kind: 'ExternalSecret',
+      metadata: { name: 'web', namespace: 'team-a' },
       status: { conditions: [{ type: 'Ready', status: 'True' }] },
     };
-    expect(computeArgoHealth(certificate, { now })?.status).toBe('Healthy');
     expect(
-      hasArgoCheck({ group: 'cert-manager.io', kind: 'Certificate' }),
+      hasArgoCheck({ group: 'external-secrets.io', kind: 'ExternalSecret' }),
     ).toBe(true);
+    expect(computeArgoHealth(secret)).toBeUndefined();
+  });
+
+  it.each([
+    ['storage.cnrm.cloud.google.com', 'StorageBucket'],
+    ['operator.victoriametrics.com', 'VMSingle'],
+    ['s3.aws.crossplane.io', 'Bucket'],
+  ])('knows of a check for the kinds of %s', (group, kind) => {
+    expect(hasArgoCheck({ group, kind })).toBe(true);
   });
 
   it('knows that most kinds have no check', () => {

@@ -1,33 +1,15 @@
 import { GroupKind, groupKindKey, groupKindOf } from '../../kube/GroupKind';
 import { KubeObject } from '../../kube/KubeObject';
-import { readString } from '../../kube/readField';
-import { computeHealth } from '../computeHealth';
-import { HealthState } from '../types';
-import {
-  ArgoCheck,
-  ArgoHealth,
-  argoHealth,
-  ArgoHealthStatus,
-} from './ArgoHealth';
-import { builtInChecks } from './builtIns';
-import {
-  crossplaneScript,
-  OTHER_SCRIPTED_KINDS,
-  scriptChecks,
-} from './scripts';
+import { readField, readList } from '../../kube/readField';
+import { ArgoCheck, ArgoHealth, argoHealth } from './ArgoHealth';
+import { BUILT_IN_VERSIONS, builtInChecks } from './builtIns';
+import { CheckError } from './CheckError';
+import { scriptChecks } from './scripts';
+import { crossplaneScript, upboundScript } from './scripts/crossplane';
+import { hasUnwrittenCheck } from './unwrittenChecks';
 
-const WORD_OF_STATE: Readonly<Record<HealthState, ArgoHealthStatus>> = {
-  failed: 'Degraded',
-  missing: 'Missing',
-  'not-ready': 'Progressing',
-  forbidden: 'Unknown',
-  unknown: 'Progressing',
-  deleting: 'Progressing',
-  progressing: 'Progressing',
-  waiting: 'Progressing',
-  suspended: 'Suspended',
-  ready: 'Healthy',
-};
+/** On it Argo CD looks at the object itself, though it is being deleted: it wants to know how the hook ended. */
+const HOOK_FINALIZER = 'argocd.argoproj.io/hook-finalizer';
 
 /**
  * Whether Argo CD has a check for the kind. A kind without one never holds a wave.
@@ -35,44 +17,67 @@ const WORD_OF_STATE: Readonly<Record<HealthState, ArgoHealthStatus>> = {
  * @public
  */
 export function hasArgoCheck(kind: GroupKind): boolean {
-  return (
-    checkOf(kind) !== undefined || OTHER_SCRIPTED_KINDS.has(groupKindKey(kind))
-  );
+  return checkOf(kind) !== undefined || hasUnwrittenCheck(kind);
 }
 
 /**
  * What Argo CD would say of a live object: the dialect that holds a wave. `null` where the kind has no check, which is
- * not the same as healthy: it gates nothing.
+ * not the same as healthy: it gates nothing. `undefined` where it has one that is not written out here, so that what it
+ * says is not known.
  *
  * @public
  */
 export function computeArgoHealth(
   object: KubeObject,
-  { now }: { now: Date },
-): ArgoHealth | null {
+): ArgoHealth | null | undefined {
   // Judged before any check, for every kind that has one and every kind that has none.
-  if (readString(object, 'metadata', 'deletionTimestamp')) {
-    return argoHealth('Progressing', 'Pending deletion');
+  if (isLeaving(object)) {
+    return argoHealth('Progressing', 'Is being deleted');
   }
   const kind = groupKindOf(object);
+  if (hasUnwrittenCheck(kind)) {
+    return undefined;
+  }
   const check = checkOf(kind);
-  if (check) {
+  if (!check) {
+    return null;
+  }
+  const versions = BUILT_IN_VERSIONS[groupKindKey(kind)];
+  if (versions && !versions.includes(object.apiVersion)) {
+    return cannotBeJudged('is of a version that the check does not know');
+  }
+  try {
     return check(object);
+  } catch (error) {
+    if (error instanceof CheckError) {
+      return cannotBeJudged(error.message);
+    }
+    throw error;
   }
-  if (OTHER_SCRIPTED_KINDS.has(groupKindKey(kind))) {
-    const { state, message } = computeHealth(object, { now });
-    return argoHealth(WORD_OF_STATE[state], message);
-  }
-  return null;
 }
 
+function isLeaving(object: KubeObject): boolean {
+  const since = readField(object, 'metadata', 'deletionTimestamp');
+  return (
+    typeof since === 'string' &&
+    !Number.isNaN(Date.parse(since)) &&
+    !readList(object, 'metadata', 'finalizers').includes(HOOK_FINALIZER)
+  );
+}
+
+function cannotBeJudged(why: string): ArgoHealth {
+  return argoHealth('Unknown', `The check of Argo CD fails: the object ${why}`);
+}
+
+/** Scripts come before what is compiled in, and the one of a kind before the one of its family of groups. */
 function checkOf(kind: GroupKind): ArgoCheck | undefined {
   const key = groupKindKey(kind);
-  const isCrossplane =
-    kind.group.endsWith('.crossplane.io') || kind.group.endsWith('.upbound.io');
-  return (
-    builtInChecks[key] ??
-    scriptChecks[key] ??
-    (isCrossplane ? crossplaneScript : undefined)
-  );
+  return scriptChecks[key] ?? familyCheck(kind.group) ?? builtInChecks[key];
+}
+
+function familyCheck(group: string): ArgoCheck | undefined {
+  if (group.endsWith('.crossplane.io')) {
+    return crossplaneScript;
+  }
+  return group.endsWith('.upbound.io') ? upboundScript : undefined;
 }

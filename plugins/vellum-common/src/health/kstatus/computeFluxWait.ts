@@ -1,0 +1,35 @@
+import { groupKindKey, groupKindOf } from '../../kube/GroupKind';
+import { KubeObject } from '../../kube/KubeObject';
+import { readField } from '../../kube/readField';
+import { computeKstatus, orUnknown } from './computeKstatus';
+import { hasStarted, judgeJobEnd } from './kinds/pods';
+import { KstatusHealth } from './KstatusHealth';
+
+/**
+ * What Flux waits for: kstatus, and a reader of its own for Jobs, which wants their end and not their start, and looks at
+ * neither deletion nor generation. Expressions that a Kustomization brings for a kind are not evaluated.
+ *
+ * @public
+ */
+export function computeFluxWait(
+  object: KubeObject,
+  context: { now: Date },
+): KstatusHealth {
+  return groupKindKey(groupKindOf(object)) === 'Job.batch'
+    ? orUnknown(() => judgeJob(object))
+    : computeKstatus(object, context);
+}
+
+function judgeJob(object: KubeObject): KstatusHealth {
+  const rule = 'flux/job';
+  if (readField(object, 'spec', 'suspend') === true) {
+    return { status: 'Current', message: 'Is suspended', rule };
+  }
+  const end = judgeJobEnd(object);
+  return {
+    status: 'InProgress',
+    message: hasStarted(object) ? 'Is running' : 'Has not started',
+    ...end,
+    rule,
+  };
+}

@@ -1,0 +1,102 @@
+// Command oracle says what the tools' own code makes of Kubernetes objects: Argo CD's health, as its controller
+// computes it, and kstatus, which Flux waits with. The suite's rules are compared with it; nothing else uses it.
+//
+// It reads a JSON list of objects and writes a JSON list of opinions in the same order.
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/argoproj/argo-cd/gitops-engine/pkg/health"
+	"github.com/argoproj/argo-cd/v3/pkg/apis/application/v1alpha1"
+	"github.com/argoproj/argo-cd/v3/util/lua"
+	"github.com/fluxcd/cli-utils/pkg/kstatus/status"
+	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
+	kubejson "k8s.io/apimachinery/pkg/util/json"
+)
+
+// opinion is what both tools say of one object.
+type opinion struct {
+	// Argo is null for a kind that has no check.
+	Argo    *word `json:"argo"`
+	Kstatus word  `json:"kstatus"`
+}
+
+// word is one verdict. A failed check has no verdict but the error in its place.
+type word struct {
+	Status  string `json:"status"`
+	Message string `json:"message,omitempty"`
+	Error   string `json:"error,omitempty"`
+}
+
+// applicationHealth lets an Application repeat the health it reports. Argo CD ships no check for this kind, and its
+// manual tells whoever nests Applications to add one to this effect.
+const applicationHealth = `
+local reported = obj.status ~= nil and obj.status.health or nil
+if reported == nil or reported.status == nil then
+  return { status = "Progressing", message = "" }
+end
+return { status = reported.status, message = reported.message }
+`
+
+var overrides = lua.ResourceHealthOverrides{
+	"argoproj.io/Application": v1alpha1.ResourceOverride{HealthLua: applicationHealth},
+}
+
+func main() {
+	if err := run(os.Stdin, os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(in io.Reader, out io.Writer) error {
+	text, err := io.ReadAll(in)
+	if err != nil {
+		return err
+	}
+	var objects []map[string]any
+	// Integers stay integers, as they do in the controllers.
+	if err := kubejson.Unmarshal(text, &objects); err != nil {
+		return err
+	}
+	opinions := make([]opinion, 0, len(objects))
+	for _, object := range objects {
+		it := &unstructured.Unstructured{Object: object}
+		opinions = append(opinions, opinion{Argo: askArgo(it), Kstatus: askKstatus(it)})
+	}
+	return json.NewEncoder(out).Encode(opinions)
+}
+
+func askArgo(object *unstructured.Unstructured) (answer *word) {
+	defer func() {
+		if reason := recover(); reason != nil {
+			answer = &word{Error: fmt.Sprint(reason)}
+		}
+	}()
+	found, err := health.GetResourceHealth(object, overrides)
+	if found == nil {
+		return nil
+	}
+	answer = &word{Status: string(found.Status), Message: found.Message}
+	if err != nil {
+		answer.Error = err.Error()
+	}
+	return answer
+}
+
+func askKstatus(object *unstructured.Unstructured) (answer word) {
+	defer func() {
+		if reason := recover(); reason != nil {
+			answer = word{Error: fmt.Sprint(reason)}
+		}
+	}()
+	found, err := status.Compute(object)
+	if err != nil {
+		return word{Error: err.Error()}
+	}
+	return word{Status: found.Status.String(), Message: found.Message}
+}
