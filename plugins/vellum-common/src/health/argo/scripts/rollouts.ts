@@ -109,10 +109,7 @@ function waitingForStrategy(object: unknown): ArgoHealth | undefined {
   const stable = stableHash(status);
   if (!isNil(fieldOf(strategy, 'blueGreen'))) {
     const blueGreen = fieldOf(status, 'blueGreen');
-    if (
-      isNil(blueGreen) ||
-      fieldOf(blueGreen, 'activeSelector') !== current
-    ) {
+    if (isNil(blueGreen) || fieldOf(blueGreen, 'activeSelector') !== current) {
       return argoHealth('Progressing', 'The active service is to be switched');
     }
     return stable !== '' && stable !== current

@@ -1,7 +1,11 @@
 import { KubeObject } from '../../../kube/KubeObject';
 import { readField } from '../../../kube/readField';
 import { ageInMs } from '../../../text/formatAge';
-import { KstatusCheck, KstatusCheckTable, KstatusHealth } from '../KstatusHealth';
+import {
+  KstatusCheck,
+  KstatusCheckTable,
+  KstatusHealth,
+} from '../KstatusHealth';
 import {
   looseNumber,
   looseText,
@@ -67,7 +71,11 @@ const job: KstatusCheck = object =>
         message: 'Is running',
         rule: 'kstatus/job',
       }
-    : { status: 'InProgress', message: 'Has not started', rule: 'kstatus/job' });
+    : {
+        status: 'InProgress',
+        message: 'Has not started',
+        rule: 'kstatus/job',
+      });
 
 /** What a job that has ended says, by whichever of the two conditions stands first. @internal */
 export function judgeJobEnd(object: KubeObject): KstatusHealth | undefined {

@@ -1,5 +1,9 @@
 import { KubeObject } from '../../../kube/KubeObject';
-import { KstatusCheck, KstatusCheckTable, KstatusHealth } from '../KstatusHealth';
+import {
+  KstatusCheck,
+  KstatusCheckTable,
+  KstatusHealth,
+} from '../KstatusHealth';
 import {
   generationAt,
   looseNumber,
@@ -165,11 +169,7 @@ const replicaSet: KstatusCheck = object => {
   return (
     firstShort(rule, [
       [reported(object, 'fullyLabeledReplicas'), wanted, 'replicas labelled'],
-      [
-        reported(object, 'availableReplicas'),
-        wanted,
-        'replicas are available',
-      ],
+      [reported(object, 'availableReplicas'), wanted, 'replicas are available'],
       [reported(object, 'readyReplicas'), wanted, 'replicas are ready'],
     ]) ??
     tooMany(rule, reported(object, 'replicas'), wanted) ??
