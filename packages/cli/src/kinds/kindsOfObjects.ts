@@ -6,6 +6,16 @@ import {
   readString,
 } from '@vellum-io/backstage-plugin-vellum-common';
 import { KnownKind } from './KnownKind';
+import { usualNames } from './usualNames';
+
+/** Where a definition names the kinds it defines. */
+const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
+  'CustomResourceDefinition.apiextensions.k8s.io': ['names'],
+  'CompositeResourceDefinition.apiextensions.crossplane.io': [
+    'names',
+    'claimNames',
+  ],
+};
 
 /** The kinds that a list of objects has, with the names that its CustomResourceDefinitions and XRDs give them. */
 export function kindsOfObjects(objects: readonly KubeObject[]): KnownKind[] {
@@ -15,7 +25,7 @@ export function kindsOfObjects(objects: readonly KubeObject[]): KnownKind[] {
     kinds.set(key, { ...kinds.get(key), ...kind });
   };
   for (const object of objects) {
-    add(groupKindOf(object));
+    add(usualNames(groupKindOf(object)));
   }
   for (const object of objects) {
     const group = readString(object.spec, 'group');
@@ -40,12 +50,3 @@ export function kindsOfObjects(objects: readonly KubeObject[]): KnownKind[] {
   }
   return [...kinds.values()];
 }
-
-/** Where a definition names the kinds it defines. */
-const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
-  'CustomResourceDefinition.apiextensions.k8s.io': ['names'],
-  'CompositeResourceDefinition.apiextensions.crossplane.io': [
-    'names',
-    'claimNames',
-  ],
-};

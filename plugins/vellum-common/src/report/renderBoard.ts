@@ -142,7 +142,9 @@ function cardLine(
     thenWidth +
     nowWidth +
     6;
-  const says = oneLine(card.message ?? '');
+  const says = oneLine(
+    card.message ?? (card.blocking ? 'holds what comes after' : ''),
+  );
   const room = width ? Math.max(MIN_SAYS, width - used) : Infinity;
   return [
     ...parts,

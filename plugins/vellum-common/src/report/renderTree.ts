@@ -3,7 +3,13 @@ import { formatAge } from '../text/formatAge';
 import { describeNode } from './describeNode';
 import { STATE_SIGNS, stateWord } from './stateWords';
 import { TreeLine, treeLines } from './treeLines';
-import { plainText, ReportLayout, STATE_TONES, TextTone } from './TextTone';
+import {
+  PaintText,
+  plainText,
+  ReportLayout,
+  STATE_TONES,
+  TextTone,
+} from './TextTone';
 import {
   cutMiddle,
   cutToInnerError,
@@ -29,6 +35,8 @@ interface Cells {
   state: string;
   age: string;
   says: string;
+  /** Number of the cause that the object is. */
+  cause?: number;
 }
 
 const GAP = '  ';
@@ -46,8 +54,6 @@ export function renderTree(options: RenderTreeOptions): string {
   const { graph, width, paint = plainText } = options;
   const lines = treeLines(graph, { fold: options.fold === true });
   const rows = lines.map(line => cellsOf(line, options));
-  const namespaces = new Set(rows.map(({ namespace }) => namespace));
-  const hasNamespaces = namespaces.size > 1;
   const head: Cells = {
     sign: ' ',
     tone: 'quiet',
@@ -67,13 +73,12 @@ export function renderTree(options: RenderTreeOptions): string {
   const namespaceWidth = widest(({ namespace }) => namespace);
   const stateWidth = widest(({ state }) => state);
   const ageWidth = widest(({ age }) => age);
-  const used =
-    2 +
-    objectWidth +
-    (hasNamespaces ? GAP.length + namespaceWidth : 0) +
-    GAP.length * 3 +
-    stateWidth +
-    ageWidth;
+  const fixed = 2 + objectWidth + stateWidth + ageWidth + GAP.length * 3;
+  // Where one column has to go, it is the one that a reader can best do without.
+  const hasNamespaces =
+    new Set(rows.map(({ namespace }) => namespace)).size > 1 &&
+    fixed + GAP.length + namespaceWidth + MIN_SAYS <= (width ?? Infinity);
+  const used = fixed + (hasNamespaces ? GAP.length + namespaceWidth : 0);
   const saysWidth = width ? Math.max(MIN_SAYS, width - used) : Infinity;
   return all
     .map(cells => {
@@ -87,9 +92,7 @@ export function renderTree(options: RenderTreeOptions): string {
           : []),
         paint(padEnd(cells.state, stateWidth), tone),
         paint(padEnd(cells.age, ageWidth), 'quiet'),
-        isHead
-          ? paint(cells.says, tone)
-          : cutToInnerError(cells.says, saysWidth),
+        isHead ? paint(cells.says, tone) : renderSays(cells, saysWidth, paint),
       ];
       return parts.join(GAP).trimEnd();
     })
@@ -118,16 +121,32 @@ function cellsOf(
     namespace: oneLine(node.ref.namespace ?? ''),
     state: stateWord(node),
     age: formatAge(node.health.since, now),
-    says: saysOf(node, findings),
+    ...whatIsSaid(node, findings),
   };
 }
 
-/** The cause where the object is one, by its number; else its own words. What is well needs none. */
-function saysOf(node: GraphNode, findings: readonly Finding[]): string {
+/** The cause where the object is one, with its number; else its own words. What is well needs none. */
+function whatIsSaid(
+  node: GraphNode,
+  findings: readonly Finding[],
+): Pick<Cells, 'says' | 'cause'> {
   const at = findings.findIndex(({ nodeId }) => nodeId === node.id);
   if (at >= 0) {
-    return oneLine(`◀ ${at + 1} ${findings[at].title}`);
+    return { says: oneLine(findings[at].title), cause: at + 1 };
   }
   const { state, message, reason } = node.health;
-  return state === 'ready' ? '' : oneLine(message ?? reason ?? '');
+  return { says: state === 'ready' ? '' : oneLine(message ?? reason ?? '') };
+}
+
+function renderSays(
+  { says, cause }: Cells,
+  width: number,
+  paint: PaintText,
+): string {
+  if (cause === undefined) {
+    return cutToInnerError(says, width);
+  }
+  const mark = `◀ ${cause}`;
+  const room = width - textWidth(mark) - 1;
+  return `${paint(mark, 'bad')} ${cutToInnerError(says, room)}`;
 }
