@@ -1,8 +1,15 @@
 import { groupKindOf } from '../kube/GroupKind';
-import { findCondition } from '../kube/conditions';
+import { conditionsOf, findCondition } from '../kube/conditions';
 import { KubeObject } from '../kube/KubeObject';
 import { readList, readNumber, readString } from '../kube/readField';
 import { ResourceRef } from '../kube/ResourceRef';
+
+/** One entry of `spec.dependsOn`. @internal */
+export interface DependsOnEntry {
+  ref: ResourceRef;
+  /** A CEL expression in place of the usual check. */
+  readyExpr?: string;
+}
 
 /**
  * What a Kustomization or HelmRelease depends on, in the order written: objects of its own kind, in its own namespace
@@ -10,15 +17,41 @@ import { ResourceRef } from '../kube/ResourceRef';
  *
  * @internal
  */
-export function dependenciesOf(object: KubeObject): ResourceRef[] {
+export function dependsOnEntries(object: KubeObject): DependsOnEntry[] {
   return readList(object, 'spec', 'dependsOn').flatMap(entry => {
     const name = readString(entry, 'name');
+    const readyExpr = readString(entry, 'readyExpr');
     const namespace =
-      readString(entry, 'namespace') ?? object.metadata.namespace;
+      readString(entry, 'namespace') ??
+      readString(object, 'metadata', 'namespace');
     return name
-      ? [{ ...groupKindOf(object), ...(namespace && { namespace }), name }]
+      ? [
+          {
+            ref: {
+              ...groupKindOf(object),
+              ...(namespace && { namespace }),
+              name,
+            },
+            ...(readyExpr && { readyExpr }),
+          },
+        ]
       : [];
   });
+}
+
+/** The objects of {@link dependsOnEntries}. @internal */
+export function dependenciesOf(object: KubeObject): ResourceRef[] {
+  return dependsOnEntries(object).map(({ ref }) => ref);
+}
+
+/** Whether the controller of a dependency has looked at its present form; without a condition it never has. @internal */
+export function isObserved(object: KubeObject): boolean {
+  const generation = readNumber(object, 'metadata', 'generation');
+  const observed = readNumber(object, 'status', 'observedGeneration');
+  return (
+    conditionsOf(object).length > 0 &&
+    (generation === undefined || generation === observed)
+  );
 }
 
 /**
@@ -28,14 +61,9 @@ export function dependenciesOf(object: KubeObject): ResourceRef[] {
  * @internal
  */
 export function isReadyDependency(object: KubeObject | undefined): boolean {
-  if (!object || findCondition(object, 'Ready')?.status !== 'True') {
-    return false;
-  }
-  const generation = readNumber(object, 'metadata', 'generation');
-  const observed = readNumber(object, 'status', 'observedGeneration');
   return (
-    generation === undefined ||
-    observed === undefined ||
-    generation === observed
+    object !== undefined &&
+    isObserved(object) &&
+    findCondition(object, 'Ready')?.status === 'True'
   );
 }

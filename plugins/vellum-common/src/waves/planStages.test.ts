@@ -39,10 +39,10 @@ describe('planStages', () => {
         "  * cert-manager: failed | applied main@9be21f0 | 0 of 1 ready",
         "stage 3 waiting 0/1 (dependsOn cert-manager: not ready)",
         "    platform-api: waiting | applied main@9be21f0 | stale",
-        "stage 4 waiting 0/2 (dependsOn platform-api)",
+        "stage 4 waiting 0/2 (dependsOn platform-api, held by cert-manager)",
         "    monitoring: suspended | applied main@9be21f0 | stale",
         "    serving: waiting | never applied | –",
-        "stage 5 waiting 0/1 (dependsOn serving)",
+        "stage 5 waiting 0/1 (dependsOn serving, held by cert-manager)",
         "    claims: waiting | never applied | –",
       ]
     `);
@@ -61,7 +61,7 @@ describe('planStages', () => {
       [
         "stage 1 failed 0/1",
         "  * nowhere: failed | not found | –",
-        "stage 2 waiting 0/1 (dependsOn nowhere: not found)",
+        "stage 2 waiting 0/1 (dependsOn other/nowhere: not found)",
         "    lonely: waiting | never applied | –",
         "stage 3 waiting 0/3 (depend on each other in a circle)",
         "    a: waiting | never applied | –",
@@ -174,7 +174,7 @@ describe('stageLevels', () => {
   it('ends for an item that depends on itself', () => {
     expect(stageLevels(new Map([['a', ['a']]]))).toEqual({
       levels: [['a']],
-      cyclic: ['a'],
+      cycles: [['a']],
     });
   });
 });

@@ -1,7 +1,10 @@
 import { HealthState } from '../health/types';
 import { GraphIndex } from '../graph/GraphIndex';
 import { GraphNode } from '../graph/types';
-import { LaneCard, LaneCardState } from './LaneBoard';
+import { describeEdge } from './describeEdge';
+import { LaneCard, LaneCardState, LaneRoot } from './LaneBoard';
+import { nameFrom } from './nameFrom';
+import { StagePlan } from './StagePlan';
 
 const CARD_STATE: Readonly<Record<HealthState, LaneCardState>> = {
   failed: 'failed',
@@ -17,36 +20,51 @@ const CARD_STATE: Readonly<Record<HealthState, LaneCardState>> = {
 };
 
 /** A Kustomization or HelmRelease as a card. Then: what was applied. Now: how what it applied is. @internal */
-export function describeStageCard(
-  node: GraphNode,
-  {
-    index,
-    gates,
-    blocks,
-  }: { index: GraphIndex; gates: boolean; blocks: boolean },
-): LaneCard {
+export function describeStageCard(node: GraphNode, plan: StagePlan): LaneCard {
   const { ref, health } = node;
+  const { index } = plan;
   const applied = fact(node, 'revision') ?? fact(node, 'version');
-  const [fetched] = index.related(node.id, 'fetches');
-  const latest = fetched && fact(fetched, 'revision');
-  const isStale =
-    ref.kind === 'Kustomization' &&
-    applied !== undefined &&
-    latest !== undefined &&
-    applied !== latest;
+  const isStale = plan.isStale(node.id);
+  const gates = plan.hasDependents(node.id);
+  const blocking = plan.isBlocker(node.id) && !plan.isWaiting(node.id);
+  const message = messageOf(node, plan);
+  const root = plan.rootOf(node.id);
   return {
     id: node.id,
     nodeId: node.id,
     kind: ref.kind,
     name: ref.name,
     ...(ref.namespace && { namespace: ref.namespace }),
-    state: CARD_STATE[health.state],
+    // What calls itself ready holds the others too, where it has not caught up with the source.
+    state:
+      blocking && health.state === 'ready'
+        ? 'blocking'
+        : CARD_STATE[health.state],
     then: describeThen(node, applied, isStale),
     now: isStale && health.state !== 'failed' ? 'stale' : objects(node, index),
     gates,
-    blocking: blocks && health.state !== 'waiting',
-    ...(health.message && { message: health.message }),
+    gateReason: gates ? 'dependency' : 'no-dependents',
+    blocking,
+    ...(message && { message }),
+    ...(root && { root: laneRootOf(root) }),
   };
+}
+
+/** @internal */
+export function laneRootOf({ id, ref }: GraphNode): LaneRoot {
+  const { kind, name, namespace } = ref;
+  return { kind, name, ...(namespace && { namespace }), nodeId: id };
+}
+
+/** For what waits: the first entry that holds it, which is where its controller stops. */
+function messageOf(
+  { id, health, ref }: GraphNode,
+  plan: StagePlan,
+): string | undefined {
+  const [edge] = plan.isWaiting(id) ? plan.unmet(id) : [];
+  return edge
+    ? `dependsOn ${nameFrom(ref, edge.ref)}: ${describeEdge(edge)}`
+    : health.message;
 }
 
 function describeThen(
