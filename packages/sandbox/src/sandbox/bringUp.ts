@@ -3,7 +3,10 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import { createAppConfig } from '../appconfig/createAppConfig';
 import { controllers } from '../controllers';
 import { Controller } from '../controllers/Controller';
-import { findMarkedProcesses } from '../process/findMarkedProcesses';
+import {
+  findMarkedProcesses,
+  sandboxVariable,
+} from '../process/findMarkedProcesses';
 import { stopProcess } from '../process/stopProcess';
 import { Binaries } from '../programs/Binaries';
 import { BuildQueue } from '../programs/BuildQueue';
@@ -60,7 +63,8 @@ export async function bringUp(
   const binaries = await Binaries.create({
     cacheDirectory: cacheDirectory(env),
     toolsDirectory: `${repositoryRoot}/tools`,
-    env,
+    // A build outlives an `up` that is killed: the mark lets the next one find it.
+    env: { ...env, [sandboxVariable]: paths.root },
   });
   const programs = await BuildQueue.start(
     chosen.map(c => c.program),

@@ -1,13 +1,22 @@
-import { mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findMarkedProcesses } from '../process/findMarkedProcesses';
 import { isRunning } from '../process/isRunning';
 import { processMark } from '../process/processMark';
 import { sleep } from '../process/sleep';
+import { spawnDetached } from '../process/spawnDetached';
 import { buildPrograms } from '../programs/buildPrograms';
 import { GatedGo } from '../programs/testUtils/GatedGo';
 import { cacheDirectory } from '../state/locations';
+import { packageRoot } from '../state/repositoryRoot';
 import { ProcessRef } from '../state/SandboxState';
 import { Sandbox } from './Sandbox';
 
@@ -24,8 +33,11 @@ const BUILT = ['source-controller', 'kustomize-controller', 'helm-controller'];
 describeWithControlPlane('an up that was killed while it built', () => {
   let root: string;
   let bin: string;
+  let folder: string;
+  let env: Record<string, string | undefined>;
   let go: GatedGo;
   let sandbox: Sandbox;
+  const ended = new AbortController();
 
   beforeAll(async () => {
     await buildPrograms({ profile: 'core', onProgress: () => undefined });
@@ -34,30 +46,37 @@ describeWithControlPlane('an up that was killed while it built', () => {
     await mkdir(bin, { recursive: true });
     // Stand-ins must never get into the real cache.
     const real = join(cacheDirectory(process.env), 'bin');
-    for (const folder of await readdir(real)) {
-      if (!BUILT.some(name => folder.startsWith(name))) {
-        await symlink(join(real, folder), join(bin, folder));
+    for (const entry of await readdir(real)) {
+      if (!BUILT.some(name => entry.startsWith(name))) {
+        await symlink(join(real, entry), join(bin, entry));
       }
     }
     go = await GatedGo.create(join(root, 'go'), process.env);
-    const env = {
+    env = {
       ...go.env,
       VELLUM_STATE: root,
       VELLUM_CACHE: join(root, 'cache'),
     };
     sandbox = await Sandbox.open({ name: 'it', env });
+    folder = join(root, 'sandboxes', 'it');
   });
 
   afterAll(async () => {
+    // A test that failed may have left an up that waits for ever, and down waits for that.
+    ended.abort();
     await sandbox.down();
     await rm(root, { recursive: true, force: true });
   });
 
-  const kill = async (victim: ProcessRef, id = victim.pid) => {
-    process.kill(id, 'SIGKILL');
-    while (isRunning(victim)) {
+  const untilEnded = async (process: ProcessRef) => {
+    while (isRunning(process)) {
       await sleep(10);
     }
+  };
+
+  const kill = async (victim: ProcessRef, id = victim.pid) => {
+    process.kill(id, 'SIGKILL');
+    await untilEnded(victim);
   };
 
   const supervisor = async (): Promise<ProcessRef> => {
@@ -65,42 +84,69 @@ describeWithControlPlane('an up that was killed while it built', () => {
     return { pid: pid!, mark: processMark(pid!)! };
   };
 
-  /** The `go build` that runs: the one process that its starter did not record. */
+  /** The `go build` that runs for the sandbox. */
   const runningBuild = async (): Promise<ProcessRef> => {
-    const { components, supervisor: own } = await sandbox.status();
-    const recorded = [own, ...components.map(({ pid }) => pid)];
-    const [build] = findMarkedProcesses(
-      join(root, 'sandboxes', sandbox.name),
-    ).filter(({ leader, pid }) => leader && !recorded.includes(pid));
-    return build;
+    const commandOf = ({ pid }: ProcessRef) =>
+      readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    for (const found of findMarkedProcesses(folder)) {
+      if (/\0build\0-toolexec\0/.test(await commandOf(found))) {
+        return found;
+      }
+    }
+    throw new Error('No build is running');
   };
 
   const pidOf = async (name: string) =>
     (await sandbox.status()).components.find(it => it.name === name)?.pid;
 
-  it('is completed by the next one, which builds again only what was not finished', async () => {
-    go.hold('kustomize-controller');
-    await sandbox.up({ profile: 'flux', background: true });
-    await go.untilHeld('kustomize-controller');
-    const finished = await pidOf('source-controller');
+  it('is completed by the next one, also where its build goes on without it', async () => {
+    go.hold('source-controller');
+    const killed = await spawnDetached({
+      file: process.execPath,
+      args: [
+        join(packageRoot, 'bin', 'vellum-sandbox'),
+        ...['up', '--name', 'it', '--profile', 'flux'],
+      ],
+      env: env as Record<string, string>,
+      cwd: root,
+      log: join(root, 'up.log'),
+    });
+    await go.untilHeld('source-controller');
+    await kill(killed);
+    const orphan = await runningBuild();
 
+    go.hold('kustomize-controller');
+    const next = sandbox.up({ background: true, signal: ended.signal });
+    // Two builds of one program would take twice as long: the one of nobody is ended.
+    await untilEnded(orphan);
+    go.release('source-controller');
+    const status = await next;
+
+    expect(status.phase).toBe('core ready');
+    await go.untilHeld('kustomize-controller');
+    expect(go.builds).toEqual([
+      ...['source-controller', 'source-controller'],
+      'kustomize-controller',
+    ]);
+  });
+
+  it('is completed by the next one where the build died with it, and builds nothing again that was finished', async () => {
+    const finished = await pidOf('source-controller');
     const build = await runningBuild();
     await kill(await supervisor());
     await kill(build, -build.pid);
-
     expect((await sandbox.status()).supervisor).toBeUndefined();
     expect(await readdir(bin)).toContainEqual(
       expect.stringMatching(/^kustomize-controller-.*\.tmp$/),
     );
 
-    // Also leaves the rest to a process of its own, which is caught in the last build.
     go.hold('helm-controller');
     go.release('kustomize-controller');
-    await sandbox.up({ profile: 'flux', background: true });
+    await sandbox.up({ background: true, signal: ended.signal });
     await go.untilHeld('helm-controller');
 
     expect(go.builds).toEqual([
-      'source-controller',
+      ...['source-controller', 'source-controller'],
       ...['kustomize-controller', 'kustomize-controller'],
       'helm-controller',
     ]);
@@ -108,26 +154,19 @@ describeWithControlPlane('an up that was killed while it built', () => {
     expect(await pidOf('source-controller')).toBe(finished);
   });
 
-  it('does not go on beside the next one: what it left running is ended first', async () => {
+  it('is completed by one that waits for the end', async () => {
     const orphan = await runningBuild();
     await kill(await supervisor());
     expect(isRunning(orphan)).toBe(true);
 
-    const next = sandbox.up();
-    while (isRunning(orphan)) {
-      await sleep(10);
-    }
+    const next = sandbox.up({ signal: ended.signal });
+    await untilEnded(orphan);
     go.release('helm-controller');
-    const status = await next;
+    const { phase, components } = await next;
 
-    expect(status.phase).toBe('ready');
-    expect(status.components.filter(({ phase }) => phase !== 'ready')).toEqual(
-      [],
-    );
-    expect(go.builds.filter(tool => tool === 'helm-controller')).toHaveLength(
-      2,
-    );
-    expect(go.builds).toHaveLength(5);
+    expect(phase).toBe('ready');
+    expect(components.filter(it => it.phase !== 'ready')).toEqual([]);
+    expect(go.builds).toHaveLength(6);
   });
 
   it('leaves nothing half-made in the cache', async () => {
@@ -138,6 +177,6 @@ describeWithControlPlane('an up that was killed while it built', () => {
       built.map(entry => entry.replace(/-[0-9a-f]{16}-go.*$/, '')),
     ).toEqual([...BUILT].sort());
     await sandbox.up();
-    expect(go.builds).toHaveLength(5);
+    expect(go.builds).toHaveLength(6);
   });
 });
