@@ -42,13 +42,13 @@ const CASES: Array<[string, string, string, string]> = [
     'gitrepository-auth-failed',
     'source-unreachable',
     'GitRepository platform cannot be fetched',
-    'GitRepository platform cannot be fetched; what was applied before stays, changes do not arrive.',
+    'GitRepository platform cannot be fetched: its credentials are missing or refused; nothing of it can be applied.',
   ],
   [
     'release-failed',
     'release-failed',
     'Release istiod failed',
-    'Release istiod failed: Release "istiod" failed: context deadline exceeded.',
+    'Release istiod failed: what its chart made did not become ready in time.',
   ],
   [
     'bucket-synced-false',
@@ -76,9 +76,9 @@ const CASES: Array<[string, string, string, string]> = [
   ],
   [
     'kustomization-build-failed',
-    'reported-failure',
-    'Kustomization apps failed',
-    'Kustomization apps failed: kustomization path not found.',
+    'artifact-path-missing',
+    'the folder of Kustomization apps is not in its source',
+    'Kustomization apps cannot be applied: its source does not have the folder that it names.',
   ],
   [
     'application-degraded',
@@ -216,7 +216,7 @@ describe('findRootCauses', () => {
         kustomizationRef,
       ),
     );
-    expect(findings.map(({ cause }) => cause)).toEqual(['release-failed']);
+    expect(findings.map(({ cause }) => cause)).toEqual(['release-given-up']);
     expect(findings[0].path.map(id => id.split('/').pop())).toEqual([
       'claims',
       'serving',

@@ -1,4 +1,4 @@
-import { findCondition } from '../../kube/conditions';
+import { Condition, findCondition } from '../../kube/conditions';
 import { KubeObject } from '../../kube/KubeObject';
 import { readString } from '../../kube/readField';
 import { withFullStop } from '../../text/withFullStop';
@@ -27,24 +27,33 @@ const CONDITIONS = [
   'RuntimeHealthy',
 ] as const;
 
+/** Unpacking takes a while; with words it is unpacking that was tried in vain. */
+function isOnItsWay({ reason, message }: Condition): boolean {
+  return reason === 'UnpackingPackage' && !message;
+}
+
 /** `undefined` where it is well, on its way, or says nothing. @internal */
 export function packageProblemOf(
   object: KubeObject,
 ): PackageProblem | undefined {
   const bad = CONDITIONS.map(type => findCondition(object, type)).find(
-    condition =>
-      condition?.status === 'False' && condition.reason !== 'UnpackingPackage',
+    condition => condition?.status === 'False' && !isOnItsWay(condition),
   );
   if (!bad || readString(object, 'spec', 'desiredState') === 'Inactive') {
     return undefined;
   }
   const { type, reason, message = '', lastTransitionTime: since } = bad;
   const image =
-    readString(object, 'spec', 'package') ?? readString(object, 'spec', 'image');
+    readString(object, 'spec', 'package') ??
+    readString(object, 'spec', 'image');
   const isImage = /cannot unpack package/i.test(message) && IMAGE.test(message);
   const shared = {
     evidence: [
-      { kind: 'condition' as const, text: message || `${type} is False`, reason },
+      {
+        kind: 'condition' as const,
+        text: message || `${type} is False`,
+        reason,
+      },
     ],
     ...(since && { since }),
   };

@@ -1,53 +1,79 @@
-import { groupKindKey } from '../../../kube/GroupKind';
+import { readString } from '../../../kube/readField';
 import { innermostError } from '../../../text/innermostError';
-import { describeRef } from '../../describeRef';
+import { applicationErrorOf } from '../applicationFailure';
+import { FindingContext, FindingRule } from '../FindingRule';
 import { GraphNode } from '../../types';
-import { FindingRule } from '../FindingRule';
+import { nameOf } from '../nameOf';
+import {
+  isApplication,
+  isHelmChart,
+  isHelmRelease,
+  isProviderHelmRelease,
+} from '../toolKinds';
 
-const KINDS: ReadonlySet<string> = new Set([
-  'Release.helm.crossplane.io',
-  'Release.helm.m.crossplane.io',
-  'HelmChart.source.toolkit.fluxcd.io',
-  'HelmRelease.helm.toolkit.fluxcd.io',
-]);
-
-/** The words of Helm, provider-helm and source-controller for a chart or version that the repository lacks. */
+/** The words of Helm, provider-helm, source-controller and Argo CD for a chart or version that the repository lacks. */
 const MISSING =
-  /no chart (version|name) found|chart "[^"]*" (version|matching) .*not found|no '[^']*' chart with version matching|chart .*not found in .*(index|repository)|improper constraint/i;
+  /no chart (version|name) found|chart \\?"[^"]*\\?" (version|matching) .*not found|no '[^']*' chart with version matching|chart .*not found in .*(index|repository)|chart '[^']*' not found in index|improper constraint|version matching constraint not found|could not locate a version matching provided version string/i;
 
 /** @internal */
 export const chartVersionMissing: FindingRule = {
   cause: 'chart-version-missing',
-  find(node) {
-    const bad = KINDS.has(groupKindKey(node.ref))
-      ? node.conditions.find(
-          ({ status, message }) =>
-            status === 'False' && message && MISSING.test(message),
-        )
-      : undefined;
-    if (!bad) {
+  find(node, context) {
+    const bad = failureOf(node, context);
+    if (!bad || !MISSING.test(bad.message)) {
       return undefined;
     }
-    const chart = fact(node, 'chart') ?? node.label ?? node.ref.name;
-    const version = fact(node, 'wantedVersion') ?? fact(node, 'version');
+    const { chart, version } = wantedChart(node, context);
     const wanted = version ? `${chart} ${version}` : chart;
     const isComposed = node.label !== undefined;
     return {
       title: `chart ${wanted} is not in its repository`,
-      sentence: `${describeRef({
-        kind: node.ref.kind,
-        name: node.label ?? node.ref.name,
-      })} asks for chart ${wanted}, which its repository does not have.`,
+      sentence: `${nameOf(
+        node,
+      )} asks for chart ${wanted}, which its repository does not have.`,
       nextStep: `Check the chart's version${version ? ` (${version})` : ''} ${
         isComposed ? 'in the claim or Composition ' : ''
       }against the repository, then change it by pull request.`,
-      evidence: innermostError(bad.message ?? ''),
-      since: bad.lastTransitionTime,
+      evidence: innermostError(bad.message),
+      since: bad.since,
       // A HelmRelease repeats what its HelmChart says.
-      symptom: node.ref.kind === 'HelmRelease',
+      symptom: isHelmRelease(node.ref),
     };
   },
 };
+
+function failureOf(node: GraphNode, { objectOf }: FindingContext) {
+  if (isApplication(node.ref)) {
+    const object = objectOf(node);
+    return object && applicationErrorOf(object);
+  }
+  const isChart =
+    isHelmChart(node.ref) ||
+    isHelmRelease(node.ref) ||
+    isProviderHelmRelease(node.ref);
+  const bad = isChart
+    ? node.conditions.find(
+        ({ status, message }) =>
+          status === 'False' && message && MISSING.test(message),
+      )
+    : undefined;
+  return bad && { message: bad.message ?? '', since: bad.lastTransitionTime };
+}
+
+function wantedChart(node: GraphNode, { objectOf }: FindingContext) {
+  if (isApplication(node.ref)) {
+    const source = ['spec', 'source'];
+    const object = objectOf(node);
+    return {
+      chart: readString(object, ...source, 'chart') ?? 'of its source',
+      version: readString(object, ...source, 'targetRevision'),
+    };
+  }
+  return {
+    chart: fact(node, 'chart') ?? node.label ?? node.ref.name,
+    version: fact(node, 'wantedVersion') ?? fact(node, 'version'),
+  };
+}
 
 function fact(node: GraphNode, name: string): string | undefined {
   return node.facts.find(candidate => candidate.name === name)?.value;

@@ -9,6 +9,10 @@ const STEP = /cannot run Composition pipeline step \\?"([^"\\]+)\\?"/i;
 const FUNCTION =
   /cannot (?:run|get gRPC client connection for) Function \\?"([^"\\]+)\\?"/i;
 
+/** How a connection fails, out of all that the caller says about it. */
+const NO_ANSWER =
+  /connection refused|no such host|i\/o timeout|deadline exceeded|connection reset/i;
+
 /** A function that does not answer: nothing that a Composition with it makes is composed. Told once per function. @internal */
 export const functionUnhealthy: FindingRule = {
   cause: 'function-unhealthy',
@@ -42,7 +46,9 @@ export const functionUnhealthy: FindingRule = {
     const isMissing = reading.coverage?.state === 'complete';
     const words = /active FunctionRevision/.test(failure.message)
       ? 'has no active revision'
-      : `does not answer: ${unwrapError(failure.message)}`;
+      : `does not answer (${
+          NO_ANSWER.exec(failure.message)?.[0] ?? unwrapError(failure.message)
+        })`;
     const what = isMissing ? 'is not installed' : problem?.what ?? words;
     return {
       title: isMissing

@@ -52,7 +52,7 @@ export const providerConfigCredentials: FindingRule = {
     const secret = secretOf(object, node);
     return {
       title: `${name} has no usable credentials`,
-      sentence: `${name} ${found}, so what names it cannot be applied.`,
+      sentence: `${name} ${found}, so nothing that uses it can be applied.`,
       nextStep: secret
         ? `Check Secret ${secret.name}${
             secret.key ? ` and its key ${secret.key}` : ''

@@ -3,7 +3,8 @@ import { FindingRule } from '../FindingRule';
 import { syncFailureOf } from '../toolFailure';
 
 /** Clients call what is missing by its kind or by its plural. */
-const NOT_FOUND = /\b(\w*ProviderConfig)s?\.([\w.-]+) \\?"([^"\\]+)\\?" not found/i;
+const NOT_FOUND =
+  /\b(\w*ProviderConfig)s?\.([\w.-]+) \\?"([^"\\]+)\\?" not found/i;
 const NOT_NAMED =
   /provider ?config is not set|does not reference a ProviderConfig|ProviderConfig reference has no Kind/i;
 
@@ -24,7 +25,7 @@ export const providerConfigMissing: FindingRule = {
       const config = `${kind} ${name}`;
       return {
         title: `${config} does not exist`,
-        sentence: `${config} of ${group} does not exist, so what names it cannot be applied.`,
+        sentence: `${config} of ${group} does not exist, so nothing that uses it can be applied.`,
         nextStep: `Create ${config}, or name another in spec.providerConfigRef by pull request.`,
         evidence: message,
         since,

@@ -1,7 +1,7 @@
-import { innermostError } from '../../../text/innermostError';
 import { withFullStop } from '../../../text/withFullStop';
-import { describeRef } from '../../describeRef';
 import { FindingRule } from '../FindingRule';
+import { nameOf } from '../nameOf';
+import { unwrapError } from '../unwrapError';
 
 /** Crossplane or a provider tried and was refused. @internal */
 export const providerError: FindingRule = {
@@ -12,10 +12,7 @@ export const providerError: FindingRule = {
       return undefined;
     }
     const { message, since } = node.health;
-    const name = describeRef({
-      kind: node.ref.kind,
-      name: node.label ?? node.ref.name,
-    });
+    const name = nameOf(node);
     const isComposite = node.role !== 'managed';
     return {
       title: isComposite
@@ -23,7 +20,7 @@ export const providerError: FindingRule = {
         : `${name} cannot be applied`,
       sentence: withFullStop(
         `${name} ${isComposite ? 'cannot be composed' : 'cannot be applied'}: ${
-          message ? innermostError(message) : 'no reason is given'
+          message ? unwrapError(message) : 'no reason is given'
         }`,
       ),
       nextStep: isComposite

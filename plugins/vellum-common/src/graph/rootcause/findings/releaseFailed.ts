@@ -1,36 +1,38 @@
-import { groupKindKey } from '../../../kube/GroupKind';
-import { innermostError } from '../../../text/innermostError';
-import { withFullStop } from '../../../text/withFullStop';
-import { describeRef } from '../../describeRef';
 import { FindingRule } from '../FindingRule';
-
-const KINDS: ReadonlySet<string> = new Set([
-  'Release.helm.crossplane.io',
-  'Release.helm.m.crossplane.io',
-  'HelmRelease.helm.toolkit.fluxcd.io',
-]);
+import { nameOf } from '../nameOf';
+import { releaseFailureOf } from '../releaseFailure';
+import { releaseReasonOf } from '../releaseReason';
+import { isHelmRelease, isProviderHelmRelease } from '../toolKinds';
 
 /** A release that did not go in. What its chart made may say why: then that is told instead. @internal */
 export const releaseFailed: FindingRule = {
   cause: 'release-failed',
   find(node) {
-    if (!KINDS.has(groupKindKey(node.ref)) || node.health.state !== 'failed') {
+    const isRelease =
+      isHelmRelease(node.ref) || isProviderHelmRelease(node.ref);
+    const failure =
+      isRelease && node.health.state === 'failed'
+        ? releaseFailureOf(node)
+        : undefined;
+    if (!failure) {
       return undefined;
     }
-    const { message, since } = node.health;
-    const name = describeRef({
-      kind: node.ref.kind,
-      name: node.label ?? node.ref.name,
-    });
+    const name = nameOf(node);
+    const { what, nextStep } = releaseReasonOf(failure);
     return {
       title: `${name} failed`,
-      sentence: message
-        ? withFullStop(`${name} failed: ${innermostError(message)}`)
+      sentence: what
+        ? `${name} failed: ${what}.`
         : `${name} failed and gives no reason.`,
-      nextStep:
-        'Read what the chart was given (values, namespace) and what the controller says, then change it by pull request.',
-      evidence: message,
-      since,
+      nextStep,
+      evidence: [
+        {
+          kind: 'condition',
+          text: failure.message || (failure.reason ?? node.health.rule),
+          ...(failure.reason && { reason: failure.reason }),
+        },
+      ],
+      since: failure.since,
       symptom: true,
     };
   },

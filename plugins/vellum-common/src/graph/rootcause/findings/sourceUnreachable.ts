@@ -1,23 +1,94 @@
-import { innermostError } from '../../../text/innermostError';
-import { describeRef } from '../../describeRef';
-import { FindingRule } from '../FindingRule';
+import { KubeObject } from '../../../kube/KubeObject';
+import { readString } from '../../../kube/readField';
+import { GraphNode } from '../../types';
+import { applicationErrorOf } from '../applicationFailure';
+import { fetchFailureOf } from '../fetchFailure';
+import { FindingDraft, FindingRule } from '../FindingRule';
+import { nameOf } from '../nameOf';
+import { fluxFailureOf, ToolFailure } from '../toolFailure';
+import { isApplication, isHelmChart } from '../toolKinds';
+import { unwrapError } from '../unwrapError';
+
+/** A source of source-controller that waits for another: a chart for its repository. */
+const WAITS = ['NoSourceArtifact', 'SourceNotReady', 'DependencyNotReady'];
 
 /** A source that cannot be fetched. What is applied stays as it was, so this is easily overlooked. @internal */
 export const sourceUnreachable: FindingRule = {
   cause: 'source-unreachable',
-  find(node) {
-    if (node.role !== 'source' || node.health.state !== 'failed') {
+  find(node, { objectOf }) {
+    if (isApplication(node.ref)) {
+      return ofApplication(node, objectOf(node));
+    }
+    const failure =
+      node.role === 'source' && node.health.state === 'failed'
+        ? fluxFailureOf(node)
+        : undefined;
+    if (!failure) {
       return undefined;
     }
-    const { message, since } = node.health;
-    const name = describeRef(node.ref);
+    const name = nameOf(node);
+    const known = fetchFailureOf(failure);
+    const hasArtifact = node.facts.some(fact => fact.name === 'revision');
+    const effect = hasArtifact
+      ? 'what was applied before stays, changes do not arrive'
+      : 'nothing of it can be applied';
     return {
       title: `${name} cannot be fetched`,
-      sentence: `${name} cannot be fetched; what was applied before stays, changes do not arrive.`,
+      sentence: `${name} cannot be fetched: ${
+        known?.what ?? wordsOf(failure)
+      }; ${effect}.`,
       nextStep:
+        known?.nextStep ??
         'Check its address, branch and credentials, and whether the server can be reached from the cluster.',
-      evidence: message && innermostError(message),
-      since,
+      ...evidence(failure),
+      // A chart cannot be fetched from a repository that cannot.
+      symptom: isHelmChart(node.ref) || WAITS.includes(failure.reason ?? ''),
     };
   },
 };
+
+/** Argo CD has no object for a repository: each Application says for itself that it cannot read it. */
+function ofApplication(
+  node: GraphNode,
+  application: KubeObject | undefined,
+): FindingDraft | undefined {
+  const error = application && applicationErrorOf(application);
+  const known =
+    error?.reason === 'ComparisonError' || error?.reason === 'InvalidSpecError'
+      ? fetchFailureOf(error)
+      : undefined;
+  if (!error || !known) {
+    return undefined;
+  }
+  const url =
+    node.facts.find(fact => fact.name === 'url')?.value ??
+    readString(application, 'spec', 'source', 'repoURL');
+  const what = url ? `repository ${url}` : 'the repository of its source';
+  return {
+    title: `${nameOf(node)} cannot read its repository`,
+    sentence: `${nameOf(node)} cannot read ${what}: ${
+      known.what
+    }; what was applied before stays, changes do not arrive.`,
+    nextStep: known.nextStep,
+    ...evidence(error),
+  };
+}
+
+function evidence({ message, reason, since }: ToolFailure) {
+  return {
+    evidence: [
+      {
+        kind: 'condition' as const,
+        text: message || reason || '',
+        ...(reason && { reason }),
+      },
+    ],
+    since,
+  };
+}
+
+function wordsOf({ message, reason }: ToolFailure): string {
+  return message
+    ? unwrapError(message).replace(/[.;]$/, '')
+    : reason ?? 'no reason is given';
+}

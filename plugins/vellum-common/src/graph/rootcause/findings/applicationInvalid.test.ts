@@ -1,0 +1,43 @@
+import { toldIn } from '../../../__testUtils__/findingsIn';
+
+/** File of testdata/findings, why it has to be so, sentence. */
+const CASES: Array<[string, string, string]> = [
+  [
+    'application-invalid-project',
+    'nothing is compared without a project',
+    'Application web is not synced: its project shop does not exist.',
+  ],
+];
+
+/** Words of a controller, the file they are put into, sentence. */
+const WORDS: Array<[string, string, string]> = [
+  [
+    "application destination server 'https://kubernetes.default.svc' and namespace 'kube-system' do not match any of the allowed destinations in project 'shop'",
+    'application-invalid-project',
+    'Application web is not synced: its project shop does not allow it to deploy to namespace kube-system of that cluster.',
+  ],
+  [
+    "application repo https://git.example/team/web is not permitted in project 'shop'",
+    'application-invalid-project',
+    'Application web is not synced: its project shop does not allow repository https://git.example/team/web.',
+  ],
+  [
+    'Namespace for web apps/v1, Kind=Deployment is missing.',
+    'application-invalid-project',
+    'Application web is not synced: Deployment web has no namespace, and spec.destination gives none.',
+  ],
+  [
+    'Unable to get cluster: cluster "https://other.example" not found',
+    'application-invalid-project',
+    'Application web is not synced: the cluster it deploys to is not known (cluster "https://other.example" not found).',
+  ],
+];
+
+describe('applicationInvalid', () => {
+  it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
+    expect(toldIn(file)).toEqual([['application-invalid', sentence]]);
+  });
+  it.each(WORDS)('understands %s', (message, file, sentence) => {
+    expect(toldIn(file, message)).toEqual([['application-invalid', sentence]]);
+  });
+});

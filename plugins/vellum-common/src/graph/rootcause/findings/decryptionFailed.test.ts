@@ -1,0 +1,48 @@
+import { toldIn } from '../../../__testUtils__/findingsIn';
+
+/** File of testdata/findings, why it has to be so, sentence. */
+const CASES: Array<[string, string, string]> = [
+  [
+    'decryption-failed-kustomization',
+    'the key that the cluster has is not the one it was encrypted for',
+    'Kustomization apps cannot be applied: Secret database cannot be decrypted with the keys it has.',
+  ],
+  [
+    'decryption-failed-sealedsecret-key',
+    'sealed for another cluster',
+    'SealedSecret database was sealed for another cluster, namespace or name: no key here opens it, so its Secret is not made.',
+  ],
+  [
+    'decryption-failed-sealedsecret-taken',
+    'the Secret was made by hand',
+    'SealedSecret database cannot make its Secret: one of that name exists and was not made by it.',
+  ],
+];
+
+/** Words of a controller, the file they are put into, sentence. */
+const WORDS: Array<[string, string, string]> = [
+  [
+    'cannot get sops decryption Secret \'flux-system/sops-age\': secrets "sops-age" not found',
+    'decryption-failed-kustomization',
+    'Kustomization apps cannot be applied: Secret flux-system/sops-age, which holds its decryption keys, cannot be used.',
+  ],
+  [
+    'Secret/team-a/database is SOPS encrypted, configuring decryption is required for this secret to be reconciled',
+    'decryption-failed-kustomization',
+    'Kustomization apps cannot be applied: Secret/team-a/database is encrypted with SOPS, and it was not told how to decrypt.',
+  ],
+  [
+    'error decrypting sources: failed to decrypt file: no identity matched any of the recipients',
+    'decryption-failed-kustomization',
+    'Kustomization apps cannot be applied: a file cannot be decrypted with the keys it has.',
+  ],
+];
+
+describe('decryptionFailed', () => {
+  it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
+    expect(toldIn(file)).toEqual([['decryption-failed', sentence]]);
+  });
+  it.each(WORDS)('understands %s', (message, file, sentence) => {
+    expect(toldIn(file, message)).toEqual([['decryption-failed', sentence]]);
+  });
+});

@@ -1,0 +1,43 @@
+import { toldIn } from '../../../__testUtils__/findingsIn';
+
+/** File of testdata/findings, why it has to be so, sentence. */
+const CASES: Array<[string, string, string]> = [
+  [
+    'function-unhealthy-xstore-unavailable',
+    'its package is healthy, and still nobody answers',
+    'Function function-auto-ready does not answer (connection refused), so nothing can be composed past step ready.',
+  ],
+  [
+    'function-unhealthy-xstore-not-running',
+    'the package says why there is no endpoint',
+    'Function function-auto-ready is installed, but its program does not run, so nothing can be composed past step ready.',
+  ],
+  [
+    'function-unhealthy-xstore-not-installed',
+    'there is no such package at all',
+    'Function function-go-templating is not installed, so nothing can be composed past step template.',
+  ],
+  [
+    'function-unhealthy-function-not-fetched',
+    'the package itself was asked for',
+    'Function function-auto-ready cannot be installed: its package registry.example/function-auto-ready:v9.9.9 cannot be fetched.',
+  ],
+];
+
+/** Words of a controller, the file they are put into, sentence. */
+const WORDS: Array<[string, string, string]> = [
+  [
+    'cannot compose resources: cannot run Composition pipeline step "ready": cannot get gRPC client connection for Function "function-auto-ready": cannot find an active FunctionRevision (a FunctionRevision with spec.desiredState: Active)',
+    'function-unhealthy-xstore-unavailable',
+    'Function function-auto-ready has no active revision, so nothing can be composed past step ready.',
+  ],
+];
+
+describe('functionUnhealthy', () => {
+  it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
+    expect(toldIn(file)).toEqual([['function-unhealthy', sentence]]);
+  });
+  it.each(WORDS)('understands %s', (message, file, sentence) => {
+    expect(toldIn(file, message)).toEqual([['function-unhealthy', sentence]]);
+  });
+});

@@ -1,0 +1,50 @@
+import { toldIn } from '../../../__testUtils__/findingsIn';
+import { causesOf } from '../../../__testUtils__/causesOf';
+import { readObjects } from '../../../__testUtils__/readObjects';
+
+/** File of testdata/findings, why it has to be so, sentence. */
+const CASES: Array<[string, string, string]> = [
+  [
+    'crd-not-served-kustomization',
+    'Flux asks the API server first',
+    'The cluster does not serve kind Certificate of cert-manager.io/v1, so objects of this kind cannot be applied.',
+  ],
+  [
+    'crd-not-served-helmrelease',
+    'Helm reads the whole chart before it makes anything',
+    'The cluster does not serve kind ServiceMonitor of monitoring.coreos.com/v1, so objects of this kind cannot be applied.',
+  ],
+  [
+    'crd-not-served-application',
+    'Argo CD says it of the object, not of the sync',
+    'The cluster does not serve kind Certificate of cert-manager.io, so objects of this kind cannot be applied.',
+  ],
+];
+
+describe('kindNotKnownToTool', () => {
+  it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
+    expect(toldIn(file)).toEqual([['crd-not-served', sentence]]);
+  });
+
+  it.each([
+    [
+      'The Kubernetes API could not find version "v1alpha2" of cert-manager.io/Certificate for requested resource team-a/web. Version "v1" of cert-manager.io/Certificate is installed on the destination cluster.',
+      'Certificate of cert-manager.io/v1alpha2',
+    ],
+    [
+      'the server could not find the requested resource',
+      'Certificate of cert-manager.io',
+    ],
+  ])('understands the row of a sync that says %s', (message, kind) => {
+    const [application] = readObjects(
+      'findings/crd-not-served-application.yaml',
+    );
+    const { syncResult } = application.status!.operationState as {
+      syncResult: { resources: Array<{ message: string }> };
+    };
+    syncResult.resources[0].message = message;
+    expect(causesOf([application])[0].sentence).toBe(
+      `The cluster does not serve kind ${kind}, so objects of this kind cannot be applied.`,
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import { findingsIn, toldIn } from '../../../__testUtils__/findingsIn';
+
+/** File of testdata/findings, why it has to be so, sentence. */
+const CASES: Array<[string, string, string]> = [
+  [
+    'provider-config-credentials-object-secret-missing',
+    'the ProviderConfig is there, its Secret is not',
+    'ProviderConfig remote names Secret remote-kubeconfig for its credentials, which does not exist, so nothing that uses it can be applied.',
+  ],
+  [
+    'provider-config-credentials-release-key-missing',
+    'a key that is missing reads as nothing, and nothing is no configuration',
+    'ProviderConfig own holds no credentials that a cluster can be reached with, so nothing that uses it can be applied.',
+  ],
+  [
+    'provider-config-credentials-providerconfig-none',
+    'source None signs in as nobody',
+    'ProviderConfig default has credentials of source None: the provider signs in as nobody.',
+  ],
+];
+
+/** Words of a controller, the file they are put into, sentence. */
+const WORDS: Array<[string, string, string]> = [
+  [
+    'connect failed: cannot build kube client for provider config: cannot get credentials: no extraction handler registered for source: InjectedIdentity',
+    'provider-config-credentials-object-secret-missing',
+    'ProviderConfig remote takes its credentials from InjectedIdentity, which this provider does not know, so nothing that uses it can be applied.',
+  ],
+  [
+    'connect failed: cannot build kube client for provider config: cannot get credentials: cannot extract from secret key when none specified',
+    'provider-config-credentials-object-secret-missing',
+    'ProviderConfig remote does not say which secret key holds its credentials, so nothing that uses it can be applied.',
+  ],
+  [
+    'observe failed: cannot get object: the server has asked for the client to provide credentials',
+    'provider-config-credentials-object-secret-missing',
+    'ProviderConfig remote holds credentials that the other side refuses, so nothing that uses it can be applied.',
+  ],
+  [
+    'connect failed: cannot build kube client for provider config: cannot get credentials: open /var/run/key: permission denied',
+    'provider-config-credentials-object-secret-missing',
+    'ProviderConfig remote gives no usable credentials, so nothing that uses it can be applied.',
+  ],
+];
+
+describe('providerConfigCredentials', () => {
+  it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
+    expect(toldIn(file)).toEqual([['provider-config-credentials', sentence]]);
+  });
+  it.each(WORDS)('understands %s', (message, file, sentence) => {
+    expect(toldIn(file, message)).toEqual([
+      ['provider-config-credentials', sentence],
+    ]);
+  });
+
+  it.each([
+    [
+      'object-secret-missing',
+      'crossplane-system',
+      'where the ProviderConfig says',
+    ],
+    [
+      'release-key-missing',
+      'team-a',
+      'beside the Release, whatever a namespaced ProviderConfig says',
+    ],
+  ])('sends %s to namespace %s: %s', (state, namespace, _reason) => {
+    const [finding] = findingsIn(`provider-config-credentials-${state}`);
+    expect(finding.nextStep).toContain(`in namespace ${namespace}.`);
+  });
+});

@@ -1,0 +1,74 @@
+import { readNumber, readString } from '../../../kube/readField';
+import { KubeObject } from '../../../kube/KubeObject';
+import { FindingRule } from '../FindingRule';
+import { nameOf } from '../nameOf';
+import { failedAttemptsOf, releaseFailureOf } from '../releaseFailure';
+import { releaseReasonOf } from '../releaseReason';
+import { runningVersionOf } from '../runningVersion';
+import { GraphNode } from '../../types';
+import { isHelmRelease, isProviderHelmRelease } from '../toolKinds';
+
+/** All attempts are used up: nothing is tried any more until somebody changes or forces something. @internal */
+export const releaseGivenUp: FindingRule = {
+  cause: 'release-given-up',
+  find(node, { objectOf }) {
+    const object = objectOf(node);
+    const stopped = isHelmRelease(node.ref)
+      ? ofHelmRelease(node)
+      : isProviderHelmRelease(node.ref) && ofProviderHelm(object);
+    if (!object || !stopped) {
+      return undefined;
+    }
+    const name = nameOf(node);
+    const failure = releaseFailureOf(node);
+    const attempts = failedAttemptsOf(object);
+    const running = runningVersionOf(node, object);
+    const reason =
+      failure?.message && failure.message !== stopped
+        ? releaseReasonOf(failure).what
+        : undefined;
+    const why = reason ? `: ${reason}` : '';
+    return {
+      title: `${name} was given up`,
+      sentence: `${name} was given up${
+        attempts
+          ? ` after ${attempts} failed ${
+              attempts === 1 ? 'attempt' : 'attempts'
+            }`
+          : ''
+      }${why}${running ? `; ${running} keeps running` : ''}.`,
+      nextStep: isHelmRelease(node.ref)
+        ? 'Correct the cause by pull request, or reconcile it with force; it is not tried again by itself.'
+        : 'Correct the cause by pull request; it is not tried again by itself before it is changed.',
+      evidence: [
+        { kind: 'condition', text: stopped },
+        failure && {
+          kind: 'condition',
+          text: failure.message,
+          ...(failure.reason && { reason: failure.reason }),
+        },
+      ],
+      since: failure?.since ?? node.health.since,
+      symptom: true,
+    };
+  },
+};
+
+function ofHelmRelease({ conditions }: GraphNode): string | undefined {
+  const stalled = conditions.find(
+    ({ type, status, reason }) =>
+      type === 'Stalled' &&
+      status === 'True' &&
+      (reason === 'RetriesExceeded' || reason === 'MissingRollbackTarget'),
+  );
+  return stalled && (stalled.message ?? stalled.reason);
+}
+
+function ofProviderHelm(object: KubeObject | undefined): string | undefined {
+  const limit = readNumber(object, 'spec', 'rollbackLimit');
+  const failed = readNumber(object, 'status', 'failed') ?? 0;
+  const state = readString(object, 'status', 'atProvider', 'state');
+  return limit !== undefined && failed >= limit && state !== 'deployed'
+    ? `failed: ${failed}, rollbackLimit: ${limit}`
+    : undefined;
+}

@@ -1,0 +1,70 @@
+import { joinNames } from '../../../text/joinNames';
+import { describeRef } from '../../describeRef';
+import { failedOperationOf, SyncRow, syncRowsOf } from '../applicationFailure';
+import { FindingRule } from '../FindingRule';
+import { nameOf } from '../nameOf';
+import { isApplication } from '../toolKinds';
+import { unwrapError } from '../unwrapError';
+
+const TERMINATED = /^Operation terminated|operation is terminating/i;
+
+/** A sync that did not go through. One object that is not taken stops all that come after it. @internal */
+export const syncFailed: FindingRule = {
+  cause: 'sync-failed',
+  find(node, { objectOf }) {
+    const object = isApplication(node.ref) ? objectOf(node) : undefined;
+    const failure = object && failedOperationOf(object);
+    if (!object || !failure) {
+      return undefined;
+    }
+    const rows = syncRowsOf(object);
+    const refused = rows.filter(({ status }) => status === 'SyncFailed');
+    const broken = rows.filter(({ hookPhase }) => isBad(hookPhase));
+    const [first] = [...refused, ...broken];
+    const name = nameOf(node);
+    return {
+      title: first
+        ? `the sync of ${name} failed at ${describeRef(first.ref)}`
+        : `the sync of ${name} failed`,
+      sentence: first
+        ? sentenceOf(name, first, refused.length > 0 ? refused : broken)
+        : `${name} could not be synced: ${
+            TERMINATED.test(failure.message)
+              ? 'somebody or a time limit ended the sync'
+              : unwrapError(failure.message).replace(/\.$/, '') ||
+                'no reason is given'
+          }.`,
+      nextStep: first
+        ? `Correct ${describeRef(first.ref)} in Git and sync again.`
+        : 'Read what the sync says, correct it in Git and sync again.',
+      evidence: [
+        first?.message
+          ? { kind: 'status', text: first.message, reason: first.status }
+          : undefined,
+        failure.message
+          ? { kind: 'status', text: failure.message, reason: failure.reason }
+          : undefined,
+      ],
+      since: failure.since,
+      // What was applied and is not well is told below; what was refused is nowhere else.
+      symptom: refused.length === 0 && broken.length > 0,
+    };
+  },
+};
+
+function isBad(hookPhase: string | undefined): boolean {
+  return hookPhase === 'Failed' || hookPhase === 'Error';
+}
+
+function sentenceOf(
+  name: string,
+  first: SyncRow,
+  rows: readonly SyncRow[],
+): string {
+  const words = first.message ? unwrapError(first.message) : 'it is not well';
+  const others = rows.slice(1).map(({ ref }) => describeRef(ref));
+  const also = others.length > 0 ? `; so did ${joinNames(others)}` : '';
+  return `${name} could not be synced: ${describeRef(
+    first.ref,
+  )} failed (${words.replace(/\.$/, '')})${also}.`;
+}
