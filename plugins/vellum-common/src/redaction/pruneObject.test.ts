@@ -230,7 +230,7 @@ describe('pruneObject', () => {
     });
   });
 
-  it('keeps of managedFields who writes the status, and when', () => {
+  it('keeps of managedFields who writes status and specification, and when', () => {
     const entry = { operation: 'Update', time: '2026-11-20T11:00:00Z' };
     const managed = (managedFields: unknown) =>
       pruneObject({
@@ -242,8 +242,9 @@ describe('pruneObject', () => {
       {
         ...entry,
         manager: 'kubectl-apply',
-        fieldsV1: { 'f:spec': { 'f:size': {} } },
+        fieldsV1: { 'f:spec': { [`f:${PLANTED}`]: {} } },
       },
+      { ...entry, manager: 'labeller', fieldsV1: { 'f:metadata': {} } },
       {
         ...entry,
         manager: 'widget-controller',
@@ -259,6 +260,7 @@ describe('pruneObject', () => {
       },
     ]);
     expect(once.metadata.managedFields).toEqual([
+      { ...entry, manager: 'kubectl-apply', fieldsV1: { 'f:spec': {} } },
       { ...entry, manager: 'widget-controller', subresource: 'status' },
       {
         ...entry,

@@ -64,9 +64,9 @@ const CASES: Array<[string, string, string, string]> = [
   ],
   [
     'job-failed',
-    'reported-failure',
+    'job-failed',
     'Job migrate failed',
-    'Job migrate failed: Job has reached the specified backoff limit.',
+    'Job migrate gave up after more failures than the 6 it allows.',
   ],
   [
     'deployment-deadline',
@@ -123,7 +123,11 @@ describe('findRootCauses', () => {
     ['no nodes available to schedule pods', 'the cluster has no nodes'],
     [
       '0/1 nodes are available: 1 node(s) had volume node affinity conflict. preemption: none',
-      'the scheduler says: 0/1 nodes are available: 1 node(s) had volume node affinity conflict',
+      'its volume is on another node or in another zone',
+    ],
+    [
+      '0/1 nodes are available: 1 node(s) were out of luck. preemption: none',
+      'the scheduler says: 0/1 nodes are available: 1 node(s) were out of luck',
     ],
   ])('shortens the scheduler: %s', (message, expected) => {
     const pod = health('pod-unschedulable');
@@ -322,7 +326,7 @@ describe('findRootCauses', () => {
     });
     expect(findings.map(({ cause, title }) => [cause, title])).toEqual([
       ['missing', 'Bucket gone is missing'],
-      ['missing', 'the cluster does not know kind Zone'],
+      ['crd-not-served', 'the cluster does not know kind Zone'],
       ['forbidden', 'the portal may not read kind Role of iam.example.io'],
     ]);
   });

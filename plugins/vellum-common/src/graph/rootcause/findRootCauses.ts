@@ -9,6 +9,7 @@ import { EventReader } from './EventReader';
 import { evidenceOf } from './evidence';
 import { FindingContext, FindingRule } from './FindingRule';
 import { FINDING_RULES } from './findings';
+import { isOvertaken } from './isOvertaken';
 import { keepCauses } from './keepCauses';
 import { pathsFromRoots } from './pathsFromRoots';
 import { waitingWords } from './waitingWords';
@@ -46,7 +47,7 @@ export function applyFindingRules(
   { graph, snapshot, now }: FindRootCausesOptions,
   rules: readonly FindingRule[],
 ): RootCauses {
-  const index = new GraphIndex(graph);
+  const index = GraphIndex.of(graph);
   const reader = new ClusterReader(snapshot);
   const events = new EventReader(reader);
   const objectOf = (node: GraphNode): KubeObject | undefined => {
@@ -66,9 +67,9 @@ export function applyFindingRules(
     eventsAbout: (uid, namespace) => events.eventsAbout(uid, namespace),
     eventCoverage: node => events.coverageOf(node),
   };
-  const candidates = graph.nodes.flatMap(node =>
-    judgeNode(node, rules, context),
-  );
+  const candidates = graph.nodes
+    .filter(node => !isOvertaken(node, context))
+    .flatMap(node => judgeNode(node, rules, context));
   const paths = pathsFromRoots(graph, index, waits);
   const told = new Set<string>();
   const findings = keepCauses(candidates, index, waits)

@@ -3,6 +3,9 @@ import { FindingContext } from './FindingRule';
 import { FindingEvidence } from '../types';
 import { compact, conditionEvidence } from './evidence';
 
+/** States in which nobody waits. */
+const QUIET: ReadonlySet<string> = new Set(['ready', 'suspended']);
+
 /**
  * What those above a problem say while they wait for it: "Unready resources: a, b", "dependency 'x' is not ready",
  * "waiting for healthy state of …". These are no causes but show that the chain was followed rightly, so they go with
@@ -17,7 +20,7 @@ export function waitingWords(
   const above = path.slice(0, -1).reverse();
   return above.flatMap(nodeId => {
     const node = index.get(nodeId);
-    if (!node || node.health.state === 'ready') {
+    if (!node || QUIET.has(node.health.state)) {
       return [];
     }
     const { message } = node.health;

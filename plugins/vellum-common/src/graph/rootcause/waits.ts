@@ -1,12 +1,17 @@
 import { FLUX_DEPENDENCY } from '../../health/rules/flux';
+import { findCondition } from '../../kube/conditions';
+import { groupKindKey } from '../../kube/GroupKind';
 import { KubeObject } from '../../kube/KubeObject';
-import { refKey } from '../../kube/ResourceRef';
+import { refKey, ResourceRef } from '../../kube/ResourceRef';
 import { dependenciesOf, isReadyDependency } from '../../waves/dependsOn';
 import { GraphIndex } from '../GraphIndex';
 import { GraphNode } from '../types';
+import { claimsOfPod, waitsForClaim } from './claimedVolumes';
+import { missingConfigOf, SECRET_MAKERS } from './missingConfig';
 
 /**
- * What each node of a graph waits for beside what it brings: dependencies of Flux objects that are not ready.
+ * What each node of a graph waits for beside what it brings: dependencies of Flux objects that are not ready; the
+ * volume claims and the makers of Secrets that a pod needs.
  *
  * @internal
  */
@@ -15,17 +20,17 @@ export function findWaits(
   objectOf: (node: GraphNode) => KubeObject | undefined,
 ): ReadonlyMap<string, readonly string[]> {
   const waits = new Map<string, string[]>();
+  const objectIn = (ref: ResourceRef) => {
+    const node = index.get(refKey(ref));
+    return node && objectOf(node);
+  };
   for (const node of index.graph.nodes) {
-    const object =
-      node.health.rule === FLUX_DEPENDENCY ? objectOf(node) : undefined;
-    const blockers = object
-      ? dependenciesOf(object)
-          .map(ref => index.get(refKey(ref)))
-          .filter(
-            (blocker): blocker is GraphNode =>
-              blocker !== undefined && !isReadyDependency(objectOf(blocker)),
-          )
-      : [];
+    const blockers = [
+      ...dependenciesWaitedFor(node, objectOf).filter(
+        ref => !isReadyDependency(objectIn(ref)),
+      ),
+      ...neededByPod(node, objectOf),
+    ].flatMap(ref => index.get(refKey(ref)) ?? []);
     if (blockers.length > 0) {
       waits.set(
         node.id,
@@ -34,4 +39,40 @@ export function findWaits(
     }
   }
   return waits;
+}
+
+type ObjectOf = (node: GraphNode) => KubeObject | undefined;
+
+function dependenciesWaitedFor(
+  node: GraphNode,
+  objectOf: ObjectOf,
+): ResourceRef[] {
+  const object =
+    node.health.rule === FLUX_DEPENDENCY ? objectOf(node) : undefined;
+  return object ? dependenciesOf(object) : [];
+}
+
+function neededByPod(node: GraphNode, objectOf: ObjectOf): ResourceRef[] {
+  const pod =
+    groupKindKey(node.ref) === 'Pod' && node.health.state !== 'ready'
+      ? objectOf(node)
+      : undefined;
+  if (!pod) {
+    return [];
+  }
+  const scheduled = findCondition(pod, 'PodScheduled');
+  const claims =
+    scheduled?.status === 'False' && waitsForClaim(scheduled.message)
+      ? claimsOfPod(pod)
+      : [];
+  const missing = missingConfigOf(pod);
+  const { namespace } = node.ref;
+  const makers = missing
+    ? [{ group: '', kind: missing.kind }, ...SECRET_MAKERS].map(kind => ({
+        ...kind,
+        ...(namespace && { namespace }),
+        name: missing.name,
+      }))
+    : [];
+  return [...claims, ...makers];
 }

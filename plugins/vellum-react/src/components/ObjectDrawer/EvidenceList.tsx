@@ -36,7 +36,7 @@ export function EvidenceList(props: {
             {reason && <span className={styles.evidenceReason}>{reason}</span>}
             {text}
             {count !== undefined &&
-              ` ${t('evidence.times', { amount: count })}`}
+              ` ${t('evidence.times', { amount: String(count) })}`}
           </blockquote>
         );
       })}

@@ -20,6 +20,7 @@ const finding = (nodeId: string): Finding => ({
   path: [nodeId],
   title: 'chart knative-operator v1.99.0 is not in its repository',
   sentence: 'A sentence.',
+  evidence: [],
 });
 
 describe('shortReason', () => {

@@ -1,17 +1,25 @@
 import { FindingRule } from '../FindingRule';
-import { chartVersionMissing } from './chartVersionMissing';
+import { admissionRefused } from './admissionRefused';
+import { configMissing } from './configMissing';
+import { containerRefused } from './containerRefused';
 import { crashLoop } from './crashLoop';
-import { dependencyCycle } from './dependencyCycle';
-import { dependencyNotReady } from './dependencyNotReady';
-import { fieldRequired } from './fieldRequired';
+import { deletionHeld } from './deletionHeld';
 import { forbidden } from './forbidden';
 import { imagePull } from './imagePull';
+import { jobFailed } from './jobFailed';
+import { kindNotServed } from './kindNotServed';
 import { missing } from './missing';
 import { nothingReconciles } from './nothingReconciles';
-import { providerError } from './providerError';
-import { releaseFailed } from './releaseFailed';
+import { outOfMemory } from './outOfMemory';
+import { probeFailing } from './probeFailing';
+import { pvcPending } from './pvcPending';
+import { pvcUnused } from './pvcUnused';
+import { quotaRefused } from './quotaRefused';
 import { reportedFailure } from './reportedFailure';
-import { sourceUnreachable } from './sourceUnreachable';
+import { serviceAccountMissing } from './serviceAccountMissing';
+import { staleGeneration } from './staleGeneration';
+import { suspendedAbove } from './suspendedAbove';
+import { TOOL_RULES } from './toolRules';
 import { unschedulable } from './unschedulable';
 
 /**
@@ -21,18 +29,26 @@ import { unschedulable } from './unschedulable';
  * @internal
  */
 export const FINDING_RULES: readonly FindingRule[] = [
+  deletionHeld,
+  pvcPending,
   unschedulable,
   imagePull,
+  configMissing,
+  outOfMemory,
+  probeFailing,
   crashLoop,
-  chartVersionMissing,
-  sourceUnreachable,
-  releaseFailed,
-  providerError,
-  dependencyCycle,
-  dependencyNotReady,
-  fieldRequired,
+  containerRefused,
+  jobFailed,
+  quotaRefused,
+  admissionRefused,
+  serviceAccountMissing,
+  ...TOOL_RULES,
+  suspendedAbove,
   nothingReconciles,
+  staleGeneration,
+  kindNotServed,
   missing,
   forbidden,
+  pvcUnused,
   reportedFailure,
 ];

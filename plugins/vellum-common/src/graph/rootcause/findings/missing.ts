@@ -9,7 +9,7 @@ export const missing: FindingRule = {
   cause: 'missing',
   find(node, { index, objectOf }) {
     const { presence, ref, id } = node;
-    if (presence !== 'missing' && presence !== 'not-served') {
+    if (presence !== 'missing') {
       return undefined;
     }
     const isRoot = index.graph.roots.includes(id);
@@ -23,21 +23,18 @@ export const missing: FindingRule = {
     const isNamed = isRoot && !waiting;
     const parent = isNamed ? undefined : index.parentsOf(id)[0];
     const by = reasonToExpect(isNamed, parent, waiting);
-    return presence === 'missing'
-      ? {
-          title: `${describeRef(ref)} is missing`,
-          sentence: `${describeRef(ref)} is not in the cluster${
-            by ? `, though ${by}` : ''
-          }.`,
-          nextStep: nextStep(parent, waiting),
-        }
-      : {
-          title: `the cluster does not know kind ${ref.kind}`,
-          sentence: `The cluster does not serve kind ${ref.kind}${
-            ref.group ? ` of ${ref.group}` : ''
-          }, so ${describeRef(ref)} cannot exist.`,
-          nextStep: `Install what defines kind ${ref.kind}.`,
-        };
+    return {
+      title: `${describeRef(ref)} is missing`,
+      sentence: `${describeRef(ref)} is not in the cluster${
+        by ? `, though ${by}` : ''
+      }.`,
+      nextStep:
+        parent && index.related(parent.id, 'fetches').includes(node)
+          ? `Create ${describeRef(ref)}, or correct what ${describeRef(
+              parent.ref,
+            )} refers to.`
+          : nextStep(parent, waiting),
+    };
   },
 };
 

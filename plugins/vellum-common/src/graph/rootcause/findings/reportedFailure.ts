@@ -1,10 +1,16 @@
 import { CROSSPLANE_WAITS } from '../../../health/rules/crossplane';
 import { DEPLOYMENT_UNAVAILABLE } from '../../../health/rules/workloads';
+import { isBuiltInKind } from '../../../kube/builtInKinds';
+import { groupKindKey } from '../../../kube/GroupKind';
 import { innermostError } from '../../../text/innermostError';
 import { withFullStop } from '../../../text/withFullStop';
 import { describeRef } from '../../describeRef';
+import { GraphNode } from '../../types';
+import { waitsForFirstPod } from '../claimedVolumes';
 import { describeReplicas } from '../describeReplicas';
-import { FindingRule } from '../FindingRule';
+import { compact, eventEvidence } from '../evidence';
+import { FindingContext, FindingDraft, FindingRule } from '../FindingRule';
+import { nameOf } from '../nameOf';
 
 /**
  * The last rule: an object says it is not well, no rule knows why, and nothing below explains it. It is told in the
@@ -14,16 +20,17 @@ import { FindingRule } from '../FindingRule';
  */
 export const reportedFailure: FindingRule = {
   cause: 'reported-failure',
-  find(node, { index }) {
+  find(node, context) {
+    const { index } = context;
     const { state, message, since, rule } = node.health;
     if (state !== 'failed' && state !== 'not-ready') {
       return undefined;
     }
-    const name = describeRef({
-      kind: node.ref.kind,
-      name: node.label ?? node.ref.name,
-    });
-    const waits = rule === CROSSPLANE_WAITS;
+    if (isClaim(node) && waitsForFirstPod(context.eventsOf(node))) {
+      return undefined;
+    }
+    const name = nameOf(node);
+    const waits = rule === CROSSPLANE_WAITS && node.role !== 'managed';
     const below = index.childrenOf(node.id).length;
     const looked = waits
       ? ` ${
@@ -47,9 +54,37 @@ export const reportedFailure: FindingRule = {
     return {
       title: `${name} ${state === 'failed' ? 'failed' : 'is not ready'}`,
       sentence: `${subject}${said}${looked}`,
-      evidence: message,
+      ...lookFurther(node, context),
       since,
       symptom: true,
     };
   },
 };
+
+function isClaim({ ref }: GraphNode): boolean {
+  return groupKindKey(ref) === 'PersistentVolumeClaim';
+}
+
+/** The newest warning about it may say more than the object; where events may not be read, that is worth a word. */
+function lookFurther(
+  node: GraphNode,
+  { eventsOf, eventCoverage }: FindingContext,
+): Pick<FindingDraft, 'evidence' | 'nextStep'> {
+  const { message, reason } = node.health;
+  const said = message
+    ? compact({ kind: 'condition', text: message, reason })
+    : undefined;
+  if (!isBuiltInKind(node.ref)) {
+    return { evidence: [said] };
+  }
+  const warning = eventsOf(node).find(({ type }) => type === 'Warning');
+  const isForbidden = eventCoverage(node).state === 'forbidden';
+  return {
+    evidence: [said, eventEvidence(warning)],
+    ...(isForbidden && {
+      nextStep: `Look at the events of ${describeRef(
+        node.ref,
+      )}: the portal may not read them.`,
+    }),
+  };
+}

@@ -1,4 +1,5 @@
 import { findCondition } from '../../../kube/conditions';
+import { groupKindKey } from '../../../kube/GroupKind';
 import {
   readField,
   readList,
@@ -6,15 +7,19 @@ import {
   readString,
 } from '../../../kube/readField';
 import { KubeObject } from '../../../kube/KubeObject';
+import { joinNames } from '../../../text/joinNames';
 import { describeRef } from '../../describeRef';
-import { FindingRule } from '../FindingRule';
+import { claimsOfPod, waitsForClaim } from '../claimedVolumes';
 import { describeReplicas } from '../describeReplicas';
+import { conditionEvidence } from '../evidence';
+import { FindingRule } from '../FindingRule';
 
 /** No node takes a pod. The scheduler counts nodes by reason; the pod's own wishes say what they lack. @internal */
 export const unschedulable: FindingRule = {
   cause: 'unschedulable',
   find(node, { index, objectOf }) {
-    const pod = node.ref.kind === 'Pod' && node.ref.group === '';
+    const pod =
+      groupKindKey(node.ref) === 'Pod' && node.health.state !== 'deleting';
     const scheduled = node.conditions.find(
       ({ type }) => type === 'PodScheduled',
     );
@@ -32,14 +37,56 @@ export const unschedulable: FindingRule = {
       title: `the pod of ${describeRef(workload.ref)} cannot be scheduled`,
       sentence: `${subject}, ${why}.`,
       nextStep:
-        'Give a node what the pod asks for, or change what it asks for by pull request.',
-      evidence: scheduled.message,
+        scheduled.reason === 'SchedulingGated'
+          ? 'Find out what takes the scheduling gate away, and why it has not.'
+          : 'Give a node what the pod asks for, or change what it asks for by pull request.',
+      evidence: [conditionEvidence(scheduled)],
+      // The claim it waits for may say why it has no volume.
+      symptom: waitsForClaim(scheduled.message),
       since: object
         ? findCondition(object, 'PodScheduled')?.lastTransitionTime
         : scheduled.lastTransitionTime,
     };
   },
 };
+
+/** The rest of what the scheduler counts, each in words that need no knowledge of it. */
+const REASONS: ReadonlyArray<[words: RegExp, reason: string]> = [
+  [/no nodes available/, 'the cluster has no nodes'],
+  [/Too many pods/, 'no node takes more pods'],
+  [/were unschedulable/, 'nodes are closed for new pods (cordoned)'],
+  [
+    /volume node affinity conflict|match PersistentVolume's node affinity|no available volume zone/,
+    'its volume is on another node or in another zone',
+  ],
+  [
+    /find available persistent volumes to bind/,
+    'no volume fits what it claims',
+  ],
+  [/enough free storage/, 'there is not enough storage left for its volume'],
+  [/exceed max volume count/, 'no node takes more volumes'],
+  [
+    /pod anti-affinity|pods anti-affinity/,
+    'it must not share a node with pods that are on every node',
+  ],
+  [
+    /match pod affinity rules/,
+    'it has to share a node with pods that are on none with room',
+  ],
+  [
+    /topology spread constraints/,
+    'its pods would not be spread as they have to be',
+  ],
+  [/have free ports/, 'the port that it wants on the node is taken'],
+  [
+    /ReadWriteOncePod access mode already in-use/,
+    'its volume is in use by another pod and takes only one',
+  ],
+  [
+    /non-empty scheduling gates/,
+    'a scheduling gate holds it back until somebody takes it away',
+  ],
+];
 
 function explain(message: string, pod: KubeObject | undefined): string {
   const reasons: string[] = [];
@@ -55,10 +102,13 @@ function explain(message: string, pod: KubeObject | undefined): string {
         : `no node matches its ${wishOf(pod)}`,
     );
   }
-  const taint = /untolerated taint \{([^}]*)\}/.exec(message)?.[1];
-  if (taint) {
-    const name = taint.replace(/:\s*$/, '').replace(/:\s+/, '=');
-    reasons.push(`it does not tolerate the taint ${name}`);
+  const taints = [...message.matchAll(/untolerated taint \{([^}]*)\}/g)].map(
+    ([, taint]) => taint.replace(/:\s*$/, '').replace(/:\s+/, '='),
+  );
+  if (taints.length > 0) {
+    reasons.push(
+      `it does not tolerate the taint ${[...new Set(taints)].join(' or ')}`,
+    );
   }
   const resource = [...message.matchAll(/Insufficient ([\w./-]+)/g)].map(
     match => match[1].replace(/\.$/, ''),
@@ -68,9 +118,19 @@ function explain(message: string, pod: KubeObject | undefined): string {
       `no node has enough ${[...new Set(resource)].join(' and ')} left`,
     );
   }
-  if (/no nodes available/.test(message)) {
-    reasons.push('the cluster has no nodes');
+  if (waitsForClaim(message)) {
+    const claims = pod ? claimsOfPod(pod) : [];
+    reasons.push(
+      claims.length > 0
+        ? `it waits for ${joinNames(claims.map(describeRef))}`
+        : 'it waits for a volume',
+    );
   }
+  // Preemption is about other pods making room.
+  const own = message.split('preemption:')[0];
+  reasons.push(
+    ...REASONS.filter(([words]) => words.test(own)).map(([, reason]) => reason),
+  );
   return reasons.length > 0
     ? reasons.join('; ')
     : `the scheduler says: ${message.split(/\.\s/)[0] || 'no reason given'}`;

@@ -1,0 +1,103 @@
+import { groupKindKey } from '../../../kube/GroupKind';
+import { readNumber } from '../../../kube/readField';
+import { withFullStop } from '../../../text/withFullStop';
+import { describeRef } from '../../describeRef';
+import { GraphNode } from '../../types';
+import { compact, conditionEvidence } from '../evidence';
+import { FindingContext, FindingRule } from '../FindingRule';
+import {
+  containerEvidence,
+  containersOf,
+  describeContainer,
+  lastEndOf,
+  PodContainer,
+} from '../podContainers';
+
+/** How often a Job lets its pods fail where it does not say. */
+const DEFAULT_BACKOFF_LIMIT = 6;
+
+/** A Job has given up. Its pods' failures are told here, once. @internal */
+export const jobFailed: FindingRule = {
+  cause: 'job-failed',
+  find(node, context) {
+    const failed =
+      groupKindKey(node.ref) === 'Job.batch'
+        ? node.conditions.find(
+            ({ type, status }) =>
+              ['Failed', 'FailureTarget'].includes(type) && status === 'True',
+          )
+        : undefined;
+    if (!failed) {
+      return undefined;
+    }
+    const job = context.objectOf(node);
+    const pods = context.index.related(node.id, 'owns');
+    const last = lastFailure(pods, context);
+    const end = last && lastEndOf(last.container);
+    const ended = last
+      ? `${describeContainer(last.container)} ended with ${
+          end?.reason && !['Error', 'Completed'].includes(end.reason)
+            ? `${end.reason} (exit code ${end.exitCode})`
+            : `exit code ${end?.exitCode}`
+        }`
+      : undefined;
+    const lastWords = last && containerEvidence(last.container);
+    const name = describeRef(node.ref);
+    const seconds = readNumber(job, 'spec', 'activeDeadlineSeconds');
+    const tries = readNumber(job, 'status', 'failed');
+    const limit =
+      readNumber(job, 'spec', 'backoffLimit') ?? DEFAULT_BACKOFF_LIMIT;
+    const byReason: Readonly<Record<string, string>> = {
+      DeadlineExceeded: `${name} did not finish within its deadline${
+        seconds === undefined ? '' : ` of ${seconds} s`
+      }`,
+      BackoffLimitExceeded: `${name} gave up after ${
+        tries === undefined
+          ? `more failures than the ${limit} it allows`
+          : `${tries} failed ${tries === 1 ? 'try' : 'tries'}`
+      }`,
+    };
+    const what =
+      (failed.reason && byReason[failed.reason]) ??
+      withFullStop(
+        `${name} failed: ${failed.message ?? 'no reason is given'}`,
+      ).replace(/\.$/, '');
+    return {
+      title:
+        failed.reason === 'DeadlineExceeded'
+          ? `${name} did not finish in time`
+          : `${name} failed`,
+      sentence: `${what}${ended ? `; ${ended}` : ''}.`,
+      nextStep: last
+        ? `Read the log of pod ${last.pod.ref.name}, container ${last.container.name}; a Job that gave up has to be made again.`
+        : 'Look at its events; a Job that gave up has to be made again.',
+      evidence: [
+        conditionEvidence(failed),
+        lastWords && compact({ ...lastWords, nodeId: last?.pod.id }),
+      ],
+      since: failed.lastTransitionTime,
+      covers: pods
+        .filter(({ health }) => health.state !== 'ready')
+        .map(({ id }) => id),
+    };
+  },
+};
+
+/** The container that ended last with an error, of all pods of the Job. */
+function lastFailure(
+  pods: readonly GraphNode[],
+  { objectOf }: FindingContext,
+): { pod: GraphNode; container: PodContainer } | undefined {
+  const ends = pods.flatMap(pod => {
+    const object = objectOf(pod);
+    return (object ? containersOf(object) : [])
+      .filter(container => (lastEndOf(container)?.exitCode ?? 0) !== 0)
+      .map(container => ({ pod, container }));
+  });
+  const timeOf = ({ container }: (typeof ends)[number]) =>
+    Date.parse(lastEndOf(container)?.at ?? '') || 0;
+  return ends.reduce<(typeof ends)[number] | undefined>(
+    (last, end) => (!last || timeOf(end) > timeOf(last) ? end : last),
+    undefined,
+  );
+}

@@ -1,0 +1,27 @@
+import { groupKindKey } from '../../../kube/GroupKind';
+import { describeRef } from '../../describeRef';
+import { eventEvidence } from '../evidence';
+import { FindingRule } from '../FindingRule';
+import { waitsForFirstPod } from '../claimedVolumes';
+
+/** A claim that gets its volume when a pod uses it. That is how most classes work, and no problem of the claim. @internal */
+export const pvcUnused: FindingRule = {
+  cause: 'pvc-unused',
+  aside: true,
+  find(node, { eventsOf }) {
+    const event =
+      groupKindKey(node.ref) === 'PersistentVolumeClaim'
+        ? waitsForFirstPod(eventsOf(node))
+        : undefined;
+    return event
+      ? {
+          title: `${describeRef(node.ref)} waits for its first pod`,
+          sentence: `${describeRef(
+            node.ref,
+          )} gets its volume when the first pod that uses it is scheduled.`,
+          evidence: [eventEvidence(event)],
+          since: event.firstSeen,
+        }
+      : undefined;
+  },
+};

@@ -1,0 +1,105 @@
+import { compact } from '../evidence';
+import { withFullStop } from '../../../text/withFullStop';
+import { FindingDraft, FindingRule } from '../FindingRule';
+import {
+  describeRefused,
+  isDeployment,
+  makesPods,
+  refusalsOf,
+} from '../refusals';
+
+const EXCEEDED =
+  /exceeded quota: (\S+), requested: (\S+), used: (\S+), limited: ([^\s"';)\]]+)/;
+const UNSPECIFIED = /failed quota: (\S+): must specify (.+)/;
+const LIMIT =
+  /((?:maximum|minimum) \S+ usage per \w+ is [^\s,]+, but (?:request|limit) is [^\s,\]]+|(?:maximum|minimum) \S+ usage per \w+ is [^\s,]+\.\s+No (?:request|limit) is specified|\S+ max limit to request ratio per \w+ is [^\s,]+, but [^,\]]+)/g;
+
+type Told = Pick<FindingDraft, 'title' | 'sentence' | 'nextStep'>;
+
+/** The namespace's quota or limits do not allow what is asked for. @internal */
+export const quotaRefused: FindingRule = {
+  cause: 'quota-refused',
+  find(node, context) {
+    const namespace = makesPods(node) ? node.ref.namespace : undefined;
+    for (const refusal of refusalsOf(node, context)) {
+      const told = tell(
+        refusal.text,
+        describeRefused(node, context, refusal),
+        namespace ? ` of namespace ${namespace}` : '',
+      );
+      if (told) {
+        return {
+          ...told,
+          evidence: [compact(refusal)],
+          since: refusal.since ?? node.health.since,
+          symptom: isDeployment(node.ref),
+        };
+      }
+    }
+    return undefined;
+  },
+};
+
+function tell(message: string, what: string, where: string): Told | undefined {
+  const [, quota, requested, used, limited] = EXCEEDED.exec(message) ?? [];
+  if (quota) {
+    return {
+      title: `quota ${quota}${where} is used up`,
+      sentence: `ResourceQuota ${quota}${where} is used up, so ${what}: ${compare(
+        requested,
+        used,
+        limited,
+      )}.`,
+      nextStep: `Free something in the namespace, ask for less, or have ResourceQuota ${quota} raised.`,
+    };
+  }
+  const [, strict, fields] = UNSPECIFIED.exec(message) ?? [];
+  if (strict) {
+    return {
+      title: `quota ${strict}${where} wants requests and limits to be set`,
+      sentence: withFullStop(
+        `ResourceQuota ${strict}${where} counts what every container asks for, so ${what} before it says: ${fields}`,
+      ),
+      nextStep:
+        'Set the requests and limits it names by pull request, or give the namespace a LimitRange with defaults.',
+    };
+  }
+  const limits = [...message.matchAll(LIMIT)].map(([found]) =>
+    found.replace(/\s+/g, ' ').trim(),
+  );
+  return limits.length > 0
+    ? {
+        title: `the limits${where} refuse what is asked for`,
+        sentence: withFullStop(
+          `The LimitRange${where} refuses what is asked for, so ${what}: ${limits.join(
+            '; ',
+          )}`,
+        ),
+        nextStep:
+          'Change the requests and limits by pull request, or have the LimitRange changed.',
+      }
+    : undefined;
+}
+
+/** `pods: 1 more asked for, 4 of 4 used`. */
+function compare(requested: string, used: string, limited: string): string {
+  const usedBy = readAmounts(used);
+  const limitOf = readAmounts(limited);
+  return [...readAmounts(requested)]
+    .map(
+      ([resource, amount]) =>
+        `${resource}: ${amount} more asked for, ${
+          usedBy.get(resource) ?? '?'
+        } of ${limitOf.get(resource) ?? '?'} used`,
+    )
+    .join('; ');
+}
+
+function readAmounts(text: string): Map<string, string> {
+  return new Map(
+    text.split(',').flatMap(part => {
+      const [resource, amount] = part.split('=');
+      return amount ? [[resource, amount] as const] : [];
+    }),
+  );
+}
