@@ -59,7 +59,7 @@ export function buildGraphView(
     ],
   };
   const causes = findRootCauses({ graph, snapshot, now });
-  const boards = buildBoards({ view, graph, snapshot, now });
+  const laid = buildBoards({ view, graph, snapshot, now });
   return {
     view: {
       view,
@@ -72,14 +72,19 @@ export function buildGraphView(
         target,
         graph,
         findings: causes.findings,
-        boards,
+        boards: laid.boards,
         waits: causes.waits,
         unread: findUnreadKinds(resolved.wanted, snapshot),
       }),
       graph,
       findings: causes.findings,
-      boards,
+      boards: laid.boards,
     },
-    wanted: mergeScopes(resolved.wanted, built.wanted, causes.wanted),
+    wanted: mergeScopes(
+      resolved.wanted,
+      built.wanted,
+      causes.wanted,
+      laid.wanted,
+    ),
   };
 }

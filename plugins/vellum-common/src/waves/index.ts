@@ -2,3 +2,5 @@ export * from './LaneBoard';
 export * from './order';
 export * from './planStages';
 export * from './planWaves';
+export * from './joinBoards';
+export * from './planSteps';

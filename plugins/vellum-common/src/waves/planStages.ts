@@ -26,7 +26,7 @@ export interface PlanStagesOptions {
  */
 export function planStages(options: PlanStagesOptions): LaneBoard | undefined {
   const { kind, graph, snapshot } = options;
-  const index = new GraphIndex(graph);
+  const index = GraphIndex.of(graph);
   const roots = graph.roots.flatMap(id => {
     const node = index.get(id);
     return node?.ref.kind === kind.kind && node.ref.group === kind.group
