@@ -6,6 +6,10 @@
 import { processIo } from './processIo';
 import { run } from './run';
 
+export { run } from './run';
+export type { Io } from './Io';
+export type { ExitCode } from './exitCode';
+
 /** Runs `vellum` with the arguments of this process, and sets its exit code. @public */
 export function main(): void {
   // Whoever reads only the beginning, as `head` does, has what they wanted.

@@ -36,7 +36,7 @@ export async function showLanes(
     const [root] = roots;
     if (!kinds.some(each => each.kind === root.kind)) {
       throw new CliError(
-        `A ${root.kind} has no order of its own; ask for a ${kind}.`,
+        `A ${root.kind} has no order of its own; ${kind}s have.`,
       );
     }
   } else {

@@ -1,16 +1,14 @@
+import { parseAllDocuments } from 'yaml';
 import { CliError } from '../CliError';
 import { splitJsonStream } from './splitJsonStream';
 
 /** The values in a text of JSON (one value, or several after each other) or YAML documents; empty ones are left out. */
-export async function parseDocuments(
-  text: string,
-  name: string,
-): Promise<unknown[]> {
+export function parseDocuments(text: string, name: string): unknown[] {
   const start = text.trimStart()[0];
   const values =
     start === '{' || start === '['
       ? parseJson(text, name)
-      : await parseYaml(text, name);
+      : parseYaml(text, name);
   return values
     .flatMap(value => value)
     .filter(value => value !== null && value !== undefined);
@@ -34,9 +32,7 @@ function parseJson(text: string, name: string): unknown[] {
   }
 }
 
-/** The parser of YAML is loaded only for YAML: most pipes carry JSON. */
-async function parseYaml(text: string, name: string): Promise<unknown[]> {
-  const { parseAllDocuments } = await import('yaml');
+function parseYaml(text: string, name: string): unknown[] {
   const documents = parseAllDocuments(text, { logLevel: 'error' });
   return [...documents].map(document => {
     const [error] = document.errors;

@@ -21,18 +21,18 @@ export async function readFiles(
   readStdin: () => Promise<string | undefined>,
 ): Promise<ReadValues> {
   const read: ReadValues = { documents: [], warnings: [] };
-  const add = async (file: string, text: string) => {
-    for (const value of await parseDocuments(text, file)) {
+  const add = (file: string, text: string) => {
+    for (const value of parseDocuments(text, file)) {
       read.documents.push({ file, value });
     }
   };
   for (const path of paths) {
     if (path === '-') {
-      await add('stdin', (await readStdin()) ?? '');
+      add('stdin', (await readStdin()) ?? '');
     } else if (await isFolder(path)) {
       for (const file of await filesBelow(path)) {
         try {
-          await add(file, await readText(file));
+          add(file, await readText(file));
         } catch (error) {
           if (!(error instanceof CliError)) {
             throw error;
@@ -41,7 +41,7 @@ export async function readFiles(
         }
       }
     } else {
-      await add(path, await readText(path));
+      add(path, await readText(path));
     }
   }
   return read;

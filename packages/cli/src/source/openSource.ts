@@ -1,6 +1,7 @@
 import { openLists } from '@vellum-io/backstage-plugin-vellum-common';
 import { CliArguments } from '../arguments/parseArguments';
 import { CliError } from '../CliError';
+import { openCluster } from '../cluster/openCluster';
 import { ReadValues, readFiles } from '../input/readFiles';
 import { parseDocuments } from '../input/parseDocuments';
 import { Io } from '../Io';
@@ -28,14 +29,12 @@ export async function openSource(
   if (!namesCluster) {
     const text = await io.readStdin();
     if (text?.trim()) {
-      const values = await parseDocuments(text, 'stdin');
+      const values = parseDocuments(text, 'stdin');
       const documents = values.map(value => ({ file: 'stdin', value }));
       return fromValues({ documents, warnings: [] }, io);
     }
   }
   if (namesCluster || io.env.KUBECONFIG) {
-    // What talks to clusters is loaded only for one: a pipe answers at once.
-    const { openCluster } = await import('../cluster/openCluster');
     return await openCluster(
       { kubeconfig, context },
       {
