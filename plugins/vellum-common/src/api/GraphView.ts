@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { ARGO_WORDS } from '../health/argo/ArgoHealth';
+import { KSTATUS_WORDS } from '../health/kstatus/KstatusHealth';
+import { OPINION_TOOLS, OPINION_WORDS } from '../health/dialects/ToolOpinion';
 import { HEALTH_STATES, SPEAKERS } from '../health/types';
 import {
   EVIDENCE_KINDS,
@@ -64,6 +67,15 @@ const graphNode = z.object({
     }),
   ),
   facts: z.array(z.object({ name: z.string(), value: z.string() })),
+  opinions: z
+    .array(
+      z.object({
+        tool: z.enum(OPINION_TOOLS),
+        says: z.enum(OPINION_WORDS),
+        why: z.string(),
+      }),
+    )
+    .optional(),
 });
 
 const resourceGraph = z.object({

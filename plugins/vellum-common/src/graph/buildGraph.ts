@@ -1,4 +1,5 @@
 import { ResourceRef } from '../kube/ResourceRef';
+import { addOpinions } from './addOpinions';
 import { ClusterReader } from './ClusterReader';
 import { collectNodes } from './collectNodes';
 import { explainWaiting } from './explainWaiting';
@@ -48,5 +49,6 @@ export function buildGraph(options: BuildGraphOptions): BuildGraphResult {
   );
   explainWaiting(collected);
   worsenWaiting(collected);
+  addOpinions(collected, { now });
   return { graph: orderGraph(collected), wanted: reader.wanted() };
 }

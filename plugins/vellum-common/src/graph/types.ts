@@ -1,3 +1,4 @@
+import { ToolOpinion } from '../health/dialects/ToolOpinion';
 import { HealthVerdict } from '../health/types';
 import { Condition } from '../kube/conditions';
 import { ResourceRef } from '../kube/ResourceRef';
@@ -61,6 +62,8 @@ export interface GraphNode {
   conditions: Condition[];
   /** Tool-specific facts for columns and the drawer, in display order: chart, version, revision, replicas … */
   facts: NodeFact[];
+  /** What the tools that wait for the object say of it, where that means something else than `health`. */
+  opinions?: ToolOpinion[];
 }
 
 /** One labelled value about a node. `name` is a stable key (`chart`, `replicas`), not a display text. @public */
