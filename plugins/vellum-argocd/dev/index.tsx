@@ -3,6 +3,7 @@ import {
   argocdBlocked,
   argocdSynced,
   devFeatures,
+  withLongNames,
 } from '@vellum-io/backstage-plugin-vellum-react/testUtils';
 import { vellumArgocdPlugin } from '../src';
 
@@ -15,6 +16,7 @@ createDevApp({
       answers: {
         blocked: argocdBlocked,
         synced: argocdSynced,
+        long: now => withLongNames(argocdBlocked(now)),
       },
     }),
   ],

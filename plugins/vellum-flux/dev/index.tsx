@@ -3,6 +3,7 @@ import {
   devFeatures,
   fluxBlocked,
   fluxReady,
+  withLongNames,
 } from '@vellum-io/backstage-plugin-vellum-react/testUtils';
 import { vellumFluxPlugin } from '../src';
 
@@ -15,6 +16,7 @@ createDevApp({
       answers: {
         blocked: fluxBlocked,
         ready: fluxReady,
+        long: now => withLongNames(fluxBlocked(now)),
       },
     }),
   ],

@@ -18,4 +18,5 @@ export { platformStale } from './fixtures/platformStale';
 export { platformStuck } from './fixtures/platformStuck';
 export { platformWide } from './fixtures/platformWide';
 export { unreadableView } from './fixtures/unreadableView';
+export { withLongNames } from './withLongNames';
 export type { VellumApi } from '../api/VellumApi';
