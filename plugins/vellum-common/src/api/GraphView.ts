@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { ARGO_WORDS } from '../health/argo/ArgoHealth';
-import { KSTATUS_WORDS } from '../health/kstatus/KstatusHealth';
 import { OPINION_TOOLS, OPINION_WORDS } from '../health/dialects/ToolOpinion';
 import { HEALTH_STATES, SPEAKERS } from '../health/types';
 import {
