@@ -151,7 +151,7 @@ describe('buildGraph', () => {
       { namespaced: [{ group: '', kind: 'Namespace', namespaced: false }] },
     );
     expect(renderTreeText(graph)).toMatchInlineSnapshot(`
-      "Object here progressing: Applied; what it made is not ready
+      "Object here not-ready: Waits for KnativeServing serving, which it made: Never reported a status
         KnativeServing serving (knative) ready: Ready
       Object far ready: Available
         Deployment web (team) progressing: 1 of 3 replicas available

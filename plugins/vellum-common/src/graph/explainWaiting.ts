@@ -12,30 +12,33 @@ const NOTHING_SAID = 'Not ready yet';
  * @internal
  */
 export function explainWaiting({ nodes, edges }: CollectedGraph): void {
+  const unreadyBelow = new Map<string, string[]>();
+  for (const { from, to, relation } of edges) {
+    const child = nodes.get(to)?.node;
+    if (relation === 'composes' && child && child.health.state !== 'ready') {
+      const names = unreadyBelow.get(from) ?? [];
+      names.push(child.label ?? child.ref.name);
+      unreadyBelow.set(from, names);
+    }
+  }
   for (const { node } of nodes.values()) {
     const isSilent =
       node.role === 'composite' &&
       node.health.rule === CROSSPLANE_WAITS &&
       node.health.message === NOTHING_SAID;
     if (isSilent) {
-      const unready = edges
-        .filter(
-          ({ from, relation }) => from === node.id && relation === 'composes',
-        )
-        .map(({ to }) => nodes.get(to)?.node)
-        .flatMap(child =>
-          child && child.health.state !== 'ready'
-            ? [child.label ?? child.ref.name]
-            : [],
-        )
-        .sort();
+      const unready = (unreadyBelow.get(node.id) ?? []).sort();
       const uncreated = node.facts.find(({ name }) => name === 'notCreatedYet');
       const parts = [
         unready.length > 0 && `Unready: ${joinNames(unready)}`,
         uncreated && `not created yet: ${uncreated.value}`,
       ].filter((part): part is string => typeof part === 'string');
       if (parts.length > 0) {
-        node.health = { ...node.health, message: parts.join('; ') };
+        node.health = {
+          ...node.health,
+          message: parts.join('; '),
+          whose: 'ours',
+        };
       }
     }
   }

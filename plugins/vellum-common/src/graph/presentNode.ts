@@ -3,7 +3,9 @@ import { conditionsOf } from '../kube/conditions';
 import { KubeObject } from '../kube/KubeObject';
 import { readString } from '../kube/readField';
 import { refKey } from '../kube/ResourceRef';
+import { ClusterReader } from './ClusterReader';
 import { factsOf } from './facts';
+import { healthContext } from './healthContext';
 import { KindRoles } from './KindRoles';
 import { Link } from './relations/Relation';
 import { GraphNode, NodePresence } from './types';
@@ -13,8 +15,15 @@ export function presentNode(
   { ref, relation }: Pick<Link, 'ref' | 'relation'>,
   object: KubeObject,
   presence: Extract<NodePresence, 'present' | 'leaving'>,
-  { now, kinds }: { now: Date; kinds: KindRoles },
+  context: {
+    reader: ClusterReader;
+    now: Date;
+    kinds: KindRoles;
+    /** It is in another cluster than the one that is read. */
+    isElsewhere?: boolean;
+  },
 ): GraphNode {
+  const { kinds } = context;
   const role = kinds.roleOf(object);
   // Controllers copy annotations to what they make: only on a composed object it is the name in the Composition.
   const label =
@@ -33,12 +42,12 @@ export function presentNode(
     ref,
     presence,
     role,
-    health: computeHealth(object, { now, roleOfKind: kinds.roleOfKind }),
+    health: computeHealth(object, healthContext(context)),
     apiVersion: object.apiVersion,
     ...(uid && { uid }),
     ...(label && { label }),
     ...(createdAt && { createdAt }),
-    conditions: conditionsOf(object),
+    conditions: [...conditionsOf(object)],
     facts: factsOf(object, role),
   };
 }

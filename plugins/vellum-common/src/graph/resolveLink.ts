@@ -54,7 +54,10 @@ export function resolveLink(
       return { node: absentNode(ref, belonging, kinds) };
     }
     const presence = link.leaving ? 'leaving' : 'present';
-    const node = presentNode(link, shown, presence, context);
+    const node = presentNode(link, shown, presence, {
+      ...context,
+      isElsewhere: !live,
+    });
     if (live) {
       return { node, object: live };
     }

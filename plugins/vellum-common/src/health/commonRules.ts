@@ -1,4 +1,5 @@
 import { conditionsOf, findCondition } from '../kube/conditions';
+import { groupKindOf } from '../kube/GroupKind';
 import { readField, readList, readNumber, readString } from '../kube/readField';
 import { ageInMs } from '../text/formatAge';
 import { joinNames } from '../text/joinNames';
@@ -17,14 +18,15 @@ export const judgeDeletion: HealthRule = (object, { now }) => {
   );
   const held =
     finalizers.length > 0 &&
-    (ageInMs(since, now) ?? 0) > HEALTH_LIMITS.deleting;
-  return verdict('deleting', 'common/deleting', {
+    (ageInMs(since, now) ?? 0) >= HEALTH_LIMITS.deleting;
+  const leaving = verdict('deleting', 'common/deleting', {
     reason: 'Deleting',
     message: held
       ? `Deletion is held by ${joinNames(finalizers)}`
       : 'Is being deleted',
     since,
   });
+  return held ? { ...leaving, stuck: true } : leaving;
 };
 
 /** Crossplane and its providers stop only for the exact string `true`. @internal */
@@ -50,7 +52,10 @@ export const judgeSuspended: HealthRule = object =>
   readField(object, 'spec', 'suspend') === true
     ? verdict('suspended', 'common/suspended', {
         reason: 'Suspended',
-        message: 'Suspended: changes are not applied until it is resumed',
+        message:
+          groupKindOf(object).group === 'batch'
+            ? 'Suspended: nothing runs until it is resumed'
+            : 'Suspended: changes are not applied until it is resumed',
       })
     : undefined;
 

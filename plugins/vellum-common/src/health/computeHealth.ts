@@ -8,14 +8,40 @@ import {
   judgeSuspended,
 } from './commonRules';
 import { judgeConditions, judgeWithoutConditions } from './genericRules';
-import { HealthContext, HealthRule } from './HealthRule';
-import { HEALTH_RULES, ROLE_RULES } from './rules';
+import {
+  HealthContext,
+  HealthRule,
+  HealthRuleTable,
+  RuleContext,
+} from './HealthRule';
+import { markStuck } from './markStuck';
+import { FAMILY_RULES, FamilyRule, HEALTH_RULES, ROLE_RULES } from './rules';
 import { HealthVerdict } from './types';
 
+/** Every rule there is. @internal */
+export interface Rules {
+  /** What is asked of every object before the rule of its kind, in this order. */
+  first: readonly HealthRule[];
+  byKind: HealthRuleTable;
+  byFamily: readonly FamilyRule[];
+  byRole: typeof ROLE_RULES;
+  /** What is asked where no rule knows the kind, in this order. */
+  last: readonly HealthRule[];
+}
+
+/** @internal */
+export const ALL_RULES: Rules = {
+  first: [judgeDeletion, judgePaused, judgeSuspended, judgeStaleGeneration],
+  byKind: HEALTH_RULES,
+  byFamily: FAMILY_RULES,
+  byRole: ROLE_RULES,
+  last: [judgeConditions],
+};
+
 /**
- * What a person is told about one object. The order of judgement is this function:
+ * What a person is told about one object. The order of judgement is this function and the lists above:
  * leaving, paused or suspended on purpose, not looked at since its last change, then the rule of its kind, then the
- * conditions most controllers agree on, then the one rule for what reports nothing.
+ * conditions most controllers agree on, then the one rule for what reports nothing; and what takes too long is stuck.
  *
  * A suspended object is judged before its generation: it does not take up changes, and that is no news.
  *
@@ -25,22 +51,58 @@ export function computeHealth(
   object: KubeObject,
   context: HealthContext,
 ): HealthVerdict {
-  return (
-    judgeDeletion(object, context) ??
-    judgePaused(object, context) ??
-    judgeSuspended(object, context) ??
-    judgeStaleGeneration(object, context) ??
-    ruleOfKind(object, context)?.(object, context) ??
-    judgeConditions(object, context) ??
-    judgeWithoutConditions(object)
+  return judgeBy(ALL_RULES, object, context);
+}
+
+/** The judgement by a set of rules. @internal */
+export function judgeBy(
+  rules: Rules,
+  object: KubeObject,
+  context: HealthContext,
+): HealthVerdict {
+  const ruleContext: RuleContext = {
+    ...context,
+    judge: other => judgeBy(rules, other, context),
+  };
+  return markStuck(
+    firstAnswer(rules.first, object, ruleContext) ??
+      ruleOfKind(rules, object, context)?.(object, ruleContext) ??
+      firstAnswer(rules.last, object, ruleContext) ??
+      judgeWithoutConditions(object),
+    object,
+    context,
   );
 }
 
+function firstAnswer(
+  rules: readonly HealthRule[],
+  object: KubeObject,
+  context: RuleContext,
+): HealthVerdict | undefined {
+  for (const rule of rules) {
+    const found = rule(object, context);
+    if (found) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
 function ruleOfKind(
+  { byKind, byFamily, byRole }: Rules,
   object: KubeObject,
   context: HealthContext,
 ): HealthRule | undefined {
   const kind = groupKindOf(object);
+  const key = groupKindKey(kind);
+  // A kind may be called `constructor`.
+  if (Object.prototype.hasOwnProperty.call(byKind, key)) {
+    return byKind[key];
+  }
+  const family = byFamily.find(({ includes }) => includes(kind));
+  if (family) {
+    return family.judge;
+  }
   const role = context.roleOfKind?.(kind) ?? roleByShape(object);
-  return HEALTH_RULES[groupKindKey(kind)] ?? (role && ROLE_RULES[role]);
+  return role && byRole[role];
 }

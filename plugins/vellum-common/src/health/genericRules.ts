@@ -2,9 +2,8 @@ import { isBuiltInKind } from '../kube/builtInKinds';
 import { conditionsOf } from '../kube/conditions';
 import { groupKindOf } from '../kube/GroupKind';
 import { readRecord, readString } from '../kube/readField';
-import { ageInMs } from '../text/formatAge';
+import { datedBy } from './datedBy';
 import { HealthRule } from './HealthRule';
-import { HEALTH_LIMITS } from './limits';
 import { isStatuslessKind } from './rules/statusless';
 import { verdict, verdictOf } from './verdict';
 
@@ -25,7 +24,7 @@ const POSITIVE = [
 const NEGATIVE = ['Stalled', 'Failed', 'Degraded'];
 
 /** For kinds without a rule: the conditions that most controllers agree on. @internal */
-export const judgeConditions: HealthRule = (object, { now }) => {
+export const judgeConditions: HealthRule = object => {
   const conditions = conditionsOf(object);
   const failed = conditions.find(
     ({ type, status }) => NEGATIVE.includes(type) && status === 'True',
@@ -42,14 +41,12 @@ export const judgeConditions: HealthRule = (object, { now }) => {
   if (telling.status === 'True') {
     return verdictOf('ready', 'generic/condition-true', telling);
   }
-  if (telling.status === 'Unknown') {
-    return verdictOf('progressing', 'generic/condition-unknown', telling);
-  }
-  const age = ageInMs(telling.lastTransitionTime, now) ?? Infinity;
   return verdictOf(
-    age < HEALTH_LIMITS.progressing ? 'progressing' : 'not-ready',
-    'generic/condition-false',
-    telling,
+    'progressing',
+    telling.status === 'Unknown'
+      ? 'generic/condition-unknown'
+      : 'generic/condition-false',
+    datedBy(object, telling),
   );
 };
 

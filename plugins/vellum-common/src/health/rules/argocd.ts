@@ -1,8 +1,11 @@
+import { conditionsOf, findCondition } from '../../kube/conditions';
+import { KubeObject } from '../../kube/KubeObject';
 import { readList, readString } from '../../kube/readField';
 import { HealthRule, HealthRuleTable } from '../HealthRule';
 import { neverReported } from '../neverReported';
-import { HealthState } from '../types';
-import { verdict } from '../verdict';
+import { HealthState, HealthVerdict, HealthWarning } from '../types';
+import { quotedVerdict, verdictOf } from '../verdict';
+import { ourWarning, withWarnings } from '../warnings';
 
 const STATE_OF_HEALTH: Readonly<Record<string, HealthState>> = {
   Healthy: 'ready',
@@ -12,15 +15,43 @@ const STATE_OF_HEALTH: Readonly<Record<string, HealthState>> = {
   Missing: 'not-ready',
 };
 
-/** An Application: its operation first, since a failed sync leaves the old state healthy. */
 const judgeApplication: HealthRule = (object, context) => {
+  const found = judgeOperation(object);
+  if (found) {
+    return withWarnings(found, warningsOf(object));
+  }
   const { status } = object;
+  const health = readString(status, 'health', 'status');
+  const sync = readString(status, 'sync', 'status');
+  if (!health && !sync) {
+    return neverReported(object, context);
+  }
+  const isOutOfSync = health === 'Healthy' && sync !== 'Synced';
+  const judged = quotedVerdict(
+    (health && STATE_OF_HEALTH[health]) || 'unknown',
+    'argocd/health',
+    readString(status, 'health', 'message'),
+    {
+      reason: isOutOfSync ? sync : health,
+      message: [sync, health].filter(Boolean).join(', '),
+      since: readString(status, 'health', 'lastTransitionTime'),
+    },
+  );
+  const behind =
+    sync === 'OutOfSync'
+      ? [ourWarning('OutOfSync', 'What runs is not what its source says')]
+      : [];
+  return withWarnings(judged, [...behind, ...warningsOf(object)]);
+};
+
+/** What the last operation or comparison says comes first, since a failed sync leaves the old state healthy. */
+function judgeOperation({ status }: KubeObject): HealthVerdict | undefined {
   const phase = readString(status, 'operationState', 'phase');
-  const operationMessage = readString(status, 'operationState', 'message');
+  const said = readString(status, 'operationState', 'message');
   if (phase === 'Failed' || phase === 'Error') {
-    return verdict('failed', 'argocd/operation-failed', {
+    return quotedVerdict('failed', 'argocd/operation-failed', said, {
       reason: `Sync${phase}`,
-      message: operationMessage ?? 'The last sync failed',
+      message: 'The last sync failed',
       since: readString(status, 'operationState', 'finishedAt'),
     });
   }
@@ -28,38 +59,73 @@ const judgeApplication: HealthRule = (object, context) => {
     readString(condition, 'type')?.endsWith('Error'),
   );
   if (error) {
-    return verdict('failed', 'argocd/error-condition', {
-      reason: readString(error, 'type'),
-      message: readString(error, 'message'),
-      since: readString(error, 'lastTransitionTime'),
-    });
+    return quotedVerdict(
+      'failed',
+      'argocd/error-condition',
+      readString(error, 'message'),
+      {
+        reason: readString(error, 'type'),
+        since: readString(error, 'lastTransitionTime'),
+      },
+    );
   }
-  if (phase === 'Running' || phase === 'Terminating') {
-    return verdict('progressing', 'argocd/syncing', {
-      reason: 'Syncing',
-      message: operationMessage ?? 'A sync is running',
-      since: readString(status, 'operationState', 'startedAt'),
-    });
-  }
-  const health = readString(status, 'health', 'status');
-  const sync = readString(status, 'sync', 'status');
-  if (!health && !sync) {
+  return phase === 'Running' || phase === 'Terminating'
+    ? quotedVerdict('progressing', 'argocd/syncing', said, {
+        reason: 'Syncing',
+        message: 'A sync is running',
+        since: readString(status, 'operationState', 'startedAt'),
+      })
+    : undefined;
+}
+
+/** Conditions of an Application have a type and a message only, no status. */
+function warningsOf({ status }: KubeObject): HealthWarning[] {
+  return readList(status, 'conditions').flatMap(condition => {
+    const type = readString(condition, 'type');
+    const message = readString(condition, 'message');
+    const since = readString(condition, 'lastTransitionTime');
+    return type?.endsWith('Warning') && message
+      ? [
+          {
+            reason: type,
+            message,
+            whose: 'controller' as const,
+            ...(since && { since }),
+          },
+        ]
+      : [];
+  });
+}
+
+/** Errors first: a set that failed to generate keeps the Applications of before. */
+const judgeApplicationSet: HealthRule = (object, context) => {
+  if (conditionsOf(object).length === 0) {
     return neverReported(object, context);
   }
-  return verdict(
-    (health && STATE_OF_HEALTH[health]) || 'unknown',
-    'argocd/health',
-    {
-      reason: health === 'Healthy' && sync !== 'Synced' ? sync : health,
-      message:
-        readString(status, 'health', 'message') ??
-        [sync, health].filter(Boolean).join(', '),
-      since: readString(status, 'health', 'lastTransitionTime'),
-    },
-  );
+  const error = findCondition(object, 'ErrorOccurred');
+  const current = findCondition(object, 'ResourcesUpToDate');
+  const rollout = findCondition(object, 'RolloutProgressing');
+  if (error?.status === 'True') {
+    return verdictOf('failed', 'argocd/set-error', error);
+  }
+  if (current?.status === 'False') {
+    return verdictOf('failed', 'argocd/set-outdated', current);
+  }
+  if (rollout?.status === 'True') {
+    return verdictOf('progressing', 'argocd/set-rollout', rollout);
+  }
+  return current?.status === 'True'
+    ? verdictOf('ready', 'argocd/set-current', current, 'Up to date')
+    : verdictOf(
+        'progressing',
+        'argocd/set-unknown',
+        current,
+        'Its Applications are not made yet',
+      );
 };
 
 /** @internal */
 export const argocdRules: HealthRuleTable = {
   'Application.argoproj.io': judgeApplication,
+  'ApplicationSet.argoproj.io': judgeApplicationSet,
 };

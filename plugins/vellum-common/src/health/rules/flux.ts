@@ -1,11 +1,25 @@
 import { findCondition } from '../../kube/conditions';
-import { readString } from '../../kube/readField';
+import { KubeObject } from '../../kube/KubeObject';
+import { readNumber, readString } from '../../kube/readField';
+import { datedBy } from '../datedBy';
 import { HealthRule, HealthRuleTable } from '../HealthRule';
 import { neverReported } from '../neverReported';
+import { HealthWarning } from '../types';
 import { verdict, verdictOf } from '../verdict';
+import { ourWarning, warningOf, withWarnings } from '../warnings';
 
 /** Rule name of a Kustomization or HelmRelease that waits for its dependsOn. @internal */
 export const FLUX_DEPENDENCY = 'flux/dependency-not-ready';
+
+/** Conditions that are worth knowing when True, whatever Ready says, with our words where there are none. */
+const WARNINGS: ReadonlyArray<[type: string, words: string]> = [
+  ['Remediated', 'A change failed and was taken back'],
+  ['Drifted', 'Something was changed beside Flux'],
+  ['ArtifactOutdated', 'The last revision is not fetched yet'],
+  ['FetchFailed', 'The last fetch failed'],
+];
+
+const COUNTERS = ['failures', 'installFailures', 'upgradeFailures'];
 
 /** @internal */
 export const judgeFluxObject: HealthRule = (object, context) => {
@@ -16,18 +30,22 @@ export const judgeFluxObject: HealthRule = (object, context) => {
     return neverReported(object, context);
   }
   if (stalled?.status === 'True') {
-    return verdictOf('failed', 'flux/stalled', stalled);
+    return warned(object, verdictOf('failed', 'flux/stalled', stalled));
   }
   if (ready?.status === 'False') {
     // Waiting for another object is no failure of this one: whoever it waits for has the problem.
     return ready.reason === 'DependencyNotReady'
       ? verdictOf('waiting', FLUX_DEPENDENCY, ready)
-      : verdictOf('failed', 'flux/ready-false', ready);
+      : warned(object, verdictOf('failed', 'flux/ready-false', ready));
   }
   if (reconciling?.status === 'True' || ready?.status !== 'True') {
-    return verdictOf('progressing', 'flux/reconciling', reconciling ?? ready);
+    return verdictOf(
+      'progressing',
+      'flux/reconciling',
+      datedBy(object, reconciling ?? ready),
+    );
   }
-  return verdictOf('ready', 'flux/ready', ready);
+  return warned(object, verdictOf('ready', 'flux/ready', ready));
 };
 
 /** A HelmRepository of type `oci` is only an address: no controller reports on it. */
@@ -47,8 +65,33 @@ export const fluxRules: HealthRuleTable = {
   'Bucket.source.toolkit.fluxcd.io': judgeFluxObject,
   'HelmChart.source.toolkit.fluxcd.io': judgeFluxObject,
   'HelmRepository.source.toolkit.fluxcd.io': judgeHelmRepository,
+  'ArtifactGenerator.source.extensions.fluxcd.io': judgeFluxObject,
   'Receiver.notification.toolkit.fluxcd.io': judgeFluxObject,
   'ImageRepository.image.toolkit.fluxcd.io': judgeFluxObject,
   'ImagePolicy.image.toolkit.fluxcd.io': judgeFluxObject,
   'ImageUpdateAutomation.image.toolkit.fluxcd.io': judgeFluxObject,
 };
+
+function warned(
+  object: KubeObject,
+  found: NonNullable<ReturnType<HealthRule>>,
+) {
+  const warnings: HealthWarning[] = WARNINGS.flatMap(([type, words]) => {
+    const condition = findCondition(object, type);
+    return condition?.status === 'True' ? [warningOf(condition, words)] : [];
+  });
+  const failures = Math.max(
+    ...COUNTERS.map(name => readNumber(object, 'status', name) ?? 0),
+  );
+  if (failures > 0) {
+    warnings.push(
+      ourWarning(
+        'Failures',
+        `${failures} failed ${
+          failures === 1 ? 'attempt' : 'attempts'
+        } since its last success`,
+      ),
+    );
+  }
+  return withWarnings(found, warnings);
+}

@@ -34,13 +34,32 @@ const judgeKnativeComponent: HealthRule = (object, context) => {
     ? verdict('progressing', 'knative/version', {
         reason: 'Upgrading',
         message: `Runs ${running}, wants ${wanted}`,
-        since: ready.lastTransitionTime,
+        // When it was asked for is not recorded: the time of Ready is that of the old version.
       })
     : verdictOf('ready', 'knative/ready', ready, 'Ready');
+};
+
+/** Knative's own convention: Unknown is on its way, False is over. */
+const judgeServing: HealthRule = (object, context) => {
+  const ready = findCondition(object, 'Ready');
+  switch (ready?.status) {
+    case 'True':
+      return verdictOf('ready', 'knative/ready', ready, 'Ready');
+    case 'False':
+      return verdictOf('failed', 'knative/ready-false', ready);
+    case 'Unknown':
+      return verdictOf('progressing', 'knative/ready-unknown', ready);
+    default:
+      return neverReported(object, context);
+  }
 };
 
 /** @internal */
 export const knativeRules: HealthRuleTable = {
   'KnativeServing.operator.knative.dev': judgeKnativeComponent,
   'KnativeEventing.operator.knative.dev': judgeKnativeComponent,
+  'Service.serving.knative.dev': judgeServing,
+  'Route.serving.knative.dev': judgeServing,
+  'Configuration.serving.knative.dev': judgeServing,
+  'Revision.serving.knative.dev': judgeServing,
 };

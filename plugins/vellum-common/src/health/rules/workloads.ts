@@ -1,15 +1,22 @@
 import { Condition, findCondition } from '../../kube/conditions';
 import { KubeObject } from '../../kube/KubeObject';
-import { readField, readNumber, readString } from '../../kube/readField';
-import { ageInMs } from '../../text/formatAge';
-import { HealthContext, HealthRule, HealthRuleTable } from '../HealthRule';
-import { HEALTH_LIMITS } from '../limits';
+import {
+  readField,
+  readList,
+  readNumber,
+  readString,
+} from '../../kube/readField';
+import { datedBy } from '../datedBy';
+import { HealthRule, HealthRuleTable } from '../HealthRule';
 import { neverReported } from '../neverReported';
 import { HealthVerdict } from '../types';
 import { verdict, verdictOf } from '../verdict';
 
-/** Rule name of a Deployment that has not been available for longer than a start takes. @internal */
+/** Rule name of a Deployment with fewer replicas than it needs to do its work. @internal */
 export const DEPLOYMENT_UNAVAILABLE = 'kubernetes/unavailable';
+
+/** A Deployment that does its work while it is being changed. */
+const ROLLOUT = 'kubernetes/rollout';
 
 const replicasWanted = (object: KubeObject) =>
   readNumber(object, 'spec', 'replicas') ?? 1;
@@ -41,30 +48,27 @@ const judgeDeployment: HealthRule = (object, context) => {
   const ready = countOf(object, 'availableReplicas');
   const isRolling = updated < wanted || countOf(object, 'replicas') > updated;
   // A rollout in which nothing has answered for long is no progress, whatever is being replaced.
-  if (isLate(object, available, context) && (isRolling || ready < wanted)) {
-    return {
-      ...rolling(DEPLOYMENT_UNAVAILABLE, available, ready, wanted, 'available'),
-      state: 'not-ready',
-    };
+  if (available?.status === 'False' && (isRolling || ready < wanted)) {
+    const dated = datedBy(object, available);
+    return counted(DEPLOYMENT_UNAVAILABLE, dated, ready, wanted, 'available');
   }
   if (isRolling) {
-    return rolling(
-      'kubernetes/rollout',
-      progressing,
+    return counted(
+      ROLLOUT,
+      lastProgress(object, progressing),
       updated,
       wanted,
       'updated',
     );
   }
   if (ready < wanted) {
-    return rolling('kubernetes/rollout', available, ready, wanted, 'available');
+    // Available enough: when the missing ones went is not recorded.
+    return counted(ROLLOUT, undefined, ready, wanted, 'available');
   }
-  return verdictOf(
-    'ready',
-    'kubernetes/deployment',
-    available && { ...available, reason: undefined, message: 'Available' },
-    'Available',
-  );
+  return verdict('ready', 'kubernetes/deployment', {
+    message: wanted === 0 ? 'Scaled to zero' : 'Available',
+    since: available?.lastTransitionTime,
+  });
 };
 
 const judgeStatefulSet: HealthRule = (object, context) => {
@@ -74,7 +78,7 @@ const judgeStatefulSet: HealthRule = (object, context) => {
   const wanted = replicasWanted(object);
   const ready = countOf(object, 'readyReplicas');
   if (ready < wanted) {
-    return rolling('kubernetes/statefulset', undefined, ready, wanted, 'ready');
+    return counted('kubernetes/statefulset', undefined, ready, wanted, 'ready');
   }
   const updating =
     readString(object, 'spec', 'updateStrategy', 'type') !== 'OnDelete' &&
@@ -82,7 +86,7 @@ const judgeStatefulSet: HealthRule = (object, context) => {
       readString(object, 'status', 'currentRevision') &&
     countOf(object, 'updatedReplicas') < wanted;
   return updating
-    ? rolling(
+    ? counted(
         'kubernetes/statefulset',
         undefined,
         countOf(object, 'updatedReplicas'),
@@ -104,10 +108,10 @@ const judgeDaemonSet: HealthRule = (object, context) => {
     updated < wanted &&
     readString(object, 'spec', 'updateStrategy', 'type') !== 'OnDelete'
   ) {
-    return rolling(rule, undefined, updated, wanted, 'updated');
+    return counted(rule, undefined, updated, wanted, 'updated');
   }
   return ready < wanted
-    ? rolling(rule, undefined, ready, wanted, 'available')
+    ? counted(rule, undefined, ready, wanted, 'available')
     : exists(object, rule, 'All pods are available');
 };
 
@@ -123,25 +127,8 @@ const judgeReplicaSet: HealthRule = (object, context) => {
   const ready = countOf(object, 'availableReplicas');
   const rule = 'kubernetes/replicaset';
   return ready < wanted
-    ? rolling(rule, undefined, ready, wanted, 'available')
+    ? counted(rule, undefined, ready, wanted, 'available')
     : exists(object, rule, 'All replicas are available');
-};
-
-const judgeJob: HealthRule = (object, context) => {
-  const failed = findCondition(object, 'Failed');
-  const complete = findCondition(object, 'Complete');
-  if (failed?.status === 'True') {
-    return verdictOf('failed', 'kubernetes/job-failed', failed);
-  }
-  if (complete?.status === 'True') {
-    return verdictOf('ready', 'kubernetes/job-complete', complete, 'Completed');
-  }
-  return readString(object, 'status', 'startTime')
-    ? verdict('progressing', 'kubernetes/job-running', {
-        message: 'Is running',
-        since: readString(object, 'status', 'startTime'),
-      })
-    : neverReported(object, context);
 };
 
 /** @internal */
@@ -150,27 +137,30 @@ export const workloadRules: HealthRuleTable = {
   'StatefulSet.apps': judgeStatefulSet,
   'DaemonSet.apps': judgeDaemonSet,
   'ReplicaSet.apps': judgeReplicaSet,
-  'Job.batch': judgeJob,
+  ReplicationController: judgeReplicaSet,
 };
 
-/** Fewer replicas than the Deployment needs to do its work, for longer than a start takes. */
-function isLate(
+/**
+ * The condition Progressing keeps the time at which it became True; when there was progress last is in another field.
+ */
+function lastProgress(
   object: KubeObject,
-  available: Condition | undefined,
-  { now }: HealthContext,
-): boolean {
-  const since =
-    available?.lastTransitionTime ??
-    readString(object, 'metadata', 'creationTimestamp');
+  progressing: Condition | undefined,
+): Condition | undefined {
+  const updated = readList(object, 'status', 'conditions').find(
+    condition => readString(condition, 'type') === 'Progressing',
+  );
   return (
-    available?.status === 'False' &&
-    (ageInMs(since, now) ?? 0) >= HEALTH_LIMITS.progressing
+    progressing && {
+      ...progressing,
+      lastTransitionTime: readString(updated, 'lastUpdateTime'),
+    }
   );
 }
 
-function rolling(
+function counted(
   rule: string,
-  condition: Parameters<typeof verdictOf>[2],
+  condition: Condition | undefined,
   count: number,
   wanted: number,
   word: string,
