@@ -1,5 +1,6 @@
 import { GraphViewName, Headline } from '../api/GraphView';
 import { EntityTarget } from '../entity/EntityTarget';
+import { isAsideCause } from '../graph/rootcause/isAsideCause';
 import { Finding, ResourceGraph } from '../graph/types';
 import { LaneBoard } from '../waves/LaneBoard';
 import { fluxHeadline } from './fluxHeadline';
@@ -41,7 +42,10 @@ export function buildHeadline(options: BuildHeadlineOptions): Headline {
   if (options.graph.roots.length === 0) {
     return emptyHeadline(options);
   }
-  const told = TOOL_HEADLINES[options.view](options);
+  const told = TOOL_HEADLINES[options.view]({
+    ...options,
+    findings: options.findings.filter(({ cause }) => !isAsideCause(cause)),
+  });
   const headline =
     (told && withoutHiding(told, options.graph)) ?? graphHeadline(options);
   const ids = new Set(options.graph.nodes.map(({ id }) => id));

@@ -1,4 +1,5 @@
 import { GraphViewName, Headline } from '../api/GraphView';
+import { isAsideCause } from '../graph/rootcause/isAsideCause';
 import { Finding, GraphNode, ResourceGraph } from '../graph/types';
 import { worstHealth } from '../health/severity';
 import { HealthState } from '../health/types';
@@ -48,7 +49,7 @@ export function graphHeadline({
   if (worst?.presence === 'loading') {
     return { state: 'unknown', title: 'Reading the cluster', path: [worst.id] };
   }
-  const causes = findings.filter(({ cause }) => cause !== 'forbidden');
+  const causes = findings.filter(({ cause }) => !isAsideCause(cause));
   const decisive = new Set(
     roots.flatMap(({ id, health }) => (health.state === state ? [id] : [])),
   );

@@ -24,13 +24,13 @@ export function applicationErrorOf(
   const error = errors.find(
     condition => readString(condition, 'type') !== 'SyncError',
   );
-  return (
-    error && {
-      reason: readString(error, 'type'),
-      message: readString(error, 'message') ?? '',
-      since: readString(error, 'lastTransitionTime'),
-    }
-  );
+  return error === undefined
+    ? undefined
+    : {
+        reason: readString(error, 'type'),
+        message: readString(error, 'message') ?? '',
+        since: readString(error, 'lastTransitionTime'),
+      };
 }
 
 /** The last sync, where it failed; one that failed and is tried again counts as running, but has an end. @internal */

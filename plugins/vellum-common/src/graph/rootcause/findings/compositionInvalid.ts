@@ -34,24 +34,25 @@ export const compositionInvalid: FindingRule = {
       : undefined;
     const message = event?.message ?? failure.message;
     const what = describe(message, node, context);
+    if (!what) {
+      return undefined;
+    }
     const name = nameOf(node);
-    return (
-      what && {
-        title: `the Composition of ${name} does not work`,
-        sentence: `${name} cannot be composed: ${what.replace(/\.$/, '')}.`,
-        nextStep:
-          'Check the Composition, and what it is given, then change one of them by pull request.',
-        evidence: [
-          eventEvidence(event),
-          {
-            kind: 'condition',
-            text: failure.message,
-            ...(failure.reason && { reason: failure.reason }),
-          },
-        ],
-        since: failure.since,
-      }
-    );
+    return {
+      title: `the Composition of ${name} does not work`,
+      sentence: `${name} cannot be composed: ${what.replace(/\.$/, '')}.`,
+      nextStep:
+        'Check the Composition, and what it is given, then change one of them by pull request.',
+      evidence: [
+        eventEvidence(event),
+        {
+          kind: 'condition',
+          text: failure.message,
+          ...(failure.reason && { reason: failure.reason }),
+        },
+      ],
+      since: failure.since,
+    };
   },
 };
 

@@ -1,4 +1,7 @@
 import { toldIn } from '../../../__testUtils__/findingsIn';
+import { causesOf } from '../../../__testUtils__/causesOf';
+import { readObjects } from '../../../__testUtils__/readObjects';
+import { refOf } from '../../../kube/ResourceRef';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -12,5 +15,21 @@ const CASES: Array<[string, string, string]> = [
 describe('dependencyMissing', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['dependency-missing', sentence]]);
+  });
+
+  it('leaves the word to the missing object where that is shown', () => {
+    const [waiting] = readObjects(
+      'findings/dependency-missing-kustomization.yaml',
+    );
+    const infra = {
+      ...refOf(waiting),
+      namespace: 'flux-system',
+      name: 'infra',
+    };
+    expect(
+      causesOf([waiting], { roots: [refOf(waiting), infra] }).map(
+        ({ cause }) => cause,
+      ),
+    ).toEqual(['missing']);
   });
 });

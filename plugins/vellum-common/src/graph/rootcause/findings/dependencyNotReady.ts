@@ -1,31 +1,50 @@
 import { FLUX_DEPENDENCY } from '../../../health/rules/flux';
+import { findCondition } from '../../../kube/conditions';
 import { joinNames } from '../../../text/joinNames';
-import { describeRef } from '../../describeRef';
 import { GraphNode } from '../../types';
+import { conditionEvidence } from '../evidence';
 import { FindingRule } from '../FindingRule';
+import { fluxDependencyOf } from '../fluxDependency';
+import { nameOf } from '../nameOf';
+import { unwrapError } from '../unwrapError';
 
 /** Waits for a dependency. The dependency's own cause is told where there is one. @internal */
 export const dependencyNotReady: FindingRule = {
   cause: 'dependency-not-ready',
-  find(node, { index, waitsFor }) {
+  find(node, context) {
     if (node.health.rule !== FLUX_DEPENDENCY) {
       return undefined;
     }
-    const blockers = waitsFor(node.id)
-      .map(id => index.get(id))
+    const blockers = context
+      .waitsFor(node.id)
+      .map(id => context.index.get(id))
       .filter((blocker): blocker is GraphNode => blocker !== undefined);
-    const names = joinNames(blockers.map(({ ref }) => describeRef(ref)));
+    const waits = fluxDependencyOf(node, context);
+    const names =
+      blockers.length > 0
+        ? joinNames(blockers.map(nameOf))
+        : waits?.name ?? 'what it depends on';
+    const are = blockers.length > 1 ? 'are' : 'is';
+    // Of a dependency that is not shown, what it says of itself is all there is to say.
+    const said =
+      blockers.length === 0 && waits?.object
+        ? findCondition(waits.object, 'Ready')
+        : undefined;
     const { message, since } = node.health;
     return {
-      title: names
-        ? `${describeRef(node.ref)} waits for ${names}`
-        : `${describeRef(node.ref)} waits for a dependency`,
-      sentence: names
-        ? `${describeRef(node.ref)} starts when ${names} ${
-            blockers.length === 1 ? 'is' : 'are'
-          } ready.`
-        : `${describeRef(node.ref)} waits: ${message ?? 'no reason is given'}`,
-      evidence: message,
+      title: `${nameOf(node)} waits for ${names}`,
+      sentence: `${nameOf(node)} starts when ${names} ${are} ready${
+        said?.message
+          ? `; that one says: ${unwrapError(said.message).replace(/\.$/, '')}`
+          : ''
+      }.`,
+      nextStep: `Look at ${names}.`,
+      evidence: [
+        message
+          ? { kind: 'condition', text: message, reason: 'DependencyNotReady' }
+          : undefined,
+        conditionEvidence(said),
+      ],
       since,
       symptom: true,
     };

@@ -1,4 +1,6 @@
 import { toldIn } from '../../../__testUtils__/findingsIn';
+import { causesOf } from '../../../__testUtils__/causesOf';
+import { readObjects } from '../../../__testUtils__/readObjects';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -17,5 +19,30 @@ const CASES: Array<[string, string, string]> = [
 describe('drift', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['drift', sentence]]);
+  });
+
+  it.each([
+    [undefined, '; it is synced by hand.'],
+    [{ enabled: false }, '; it is synced by hand.'],
+    [{ selfHeal: true }, 'no longer in Git.'],
+  ])(
+    'says of an Application with automated %j who brings it back',
+    (automated, end) => {
+      const objects = readObjects('findings/drift-application.yaml');
+      objects[0].spec!.syncPolicy = { automated };
+      expect(causesOf(objects)[0].sentence.endsWith(end)).toBe(true);
+    },
+  );
+
+  it('says of a HelmRelease that corrects drift that it does', () => {
+    const objects = readObjects('findings/drift-helmrelease.yaml');
+    objects[0].spec!.driftDetection = { mode: 'enabled' };
+    expect(causesOf(objects)[0].sentence).toContain('it is being changed back');
+  });
+
+  it('says nothing while a sync runs: it is about to be brought back', () => {
+    const objects = readObjects('findings/drift-application.yaml');
+    objects[0].status!.operationState = { phase: 'Running' };
+    expect(causesOf(objects)).toEqual([]);
   });
 });

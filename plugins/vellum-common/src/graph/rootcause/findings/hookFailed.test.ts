@@ -1,4 +1,4 @@
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { findingsIn, toldIn } from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -7,10 +7,24 @@ const CASES: Array<[string, string, string]> = [
     'its Job is gone: only the sync remembers',
     'PreSync hook Job migrate of Application web failed: Job has reached the specified backoff limit; nothing of it was applied.',
   ],
+  [
+    'hook-failed-application-job',
+    'the sync says nothing, the Job does',
+    'PreSync hook Job migrate of Application web failed: Job was active longer than specified deadline; nothing of it was applied.',
+  ],
 ];
 
 describe('hookFailed', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['hook-failed', sentence]]);
+  });
+
+  it.each([
+    ['hook-failed-application', ', if they are still there'],
+    ['hook-failed-application-job', ''],
+  ])('sends the reader of %s to the pods%s', (file, hint) => {
+    expect(findingsIn(file)[0].nextStep).toBe(
+      `Read the log of the pods of Job migrate${hint}, then sync again.`,
+    );
   });
 });

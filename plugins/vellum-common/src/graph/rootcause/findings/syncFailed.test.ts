@@ -1,4 +1,4 @@
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { findingsIn, toldIn } from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -14,8 +14,26 @@ const CASES: Array<[string, string, string]> = [
   ],
 ];
 
+/** Words of a controller, the file they are put into, sentence. */
+const WORDS: Array<[string, string, string]> = [
+  [
+    'Operation terminated',
+    'sync-failed-application-retrying',
+    'Application web could not be synced: somebody or a time limit ended the sync.',
+  ],
+];
+
 describe('syncFailed', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['sync-failed', sentence]]);
+  });
+  it.each(WORDS)('understands %s', (message, file, sentence) => {
+    expect(toldIn(file, message)).toEqual([['sync-failed', sentence]]);
+  });
+
+  it('leaves the word to what was applied and is not well', () => {
+    expect(
+      findingsIn('sync-failed-application-degraded').map(({ cause }) => cause),
+    ).toEqual(['decryption-failed']);
   });
 });

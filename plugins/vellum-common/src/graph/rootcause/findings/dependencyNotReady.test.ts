@@ -1,0 +1,42 @@
+import { toldIn } from '../../../__testUtils__/findingsIn';
+import { causesOf } from '../../../__testUtils__/causesOf';
+import { readObjects } from '../../../__testUtils__/readObjects';
+import { refOf } from '../../../kube/ResourceRef';
+
+/** File of testdata/findings, why it has to be so, sentence. */
+const CASES: Array<[string, string, string]> = [
+  [
+    'dependency-not-ready-kustomization',
+    'what the dependency says is all there is to say, since it was not asked for',
+    'Kustomization apps starts when Kustomization infra of namespace flux-system is ready; that one says: map key "web" is already there.',
+  ],
+];
+
+describe('dependencyNotReady', () => {
+  it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
+    expect(toldIn(file)).toEqual([['dependency-not-ready', sentence]]);
+  });
+
+  it('leaves the word to the dependency where that is shown', () => {
+    const objects = readObjects(
+      'findings/dependency-not-ready-kustomization.yaml',
+    );
+    const roots = objects.map(refOf);
+    const [finding, ...others] = causesOf(objects, { roots });
+    expect(others).toEqual([]);
+    expect(finding.cause).toBe('build-failed');
+    expect(finding.path.map(id => id.split('/').pop())).toEqual([
+      'apps',
+      'infra',
+    ]);
+  });
+
+  it('names the dependency alone where nothing is known of it', () => {
+    const [waiting] = readObjects(
+      'findings/dependency-not-ready-kustomization.yaml',
+    );
+    expect(causesOf([waiting])[0].sentence).toBe(
+      'Kustomization apps starts when Kustomization infra of namespace flux-system is ready.',
+    );
+  });
+});
