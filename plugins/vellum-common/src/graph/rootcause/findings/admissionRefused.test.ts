@@ -1,0 +1,50 @@
+import { causesOf } from '../../../__testUtils__/causesOf';
+import { readObject } from '../../../__testUtils__/readObjects';
+import { toldIn } from '../../../__testUtils__/findingsIn';
+
+/** File of testdata/findings, why it has to be so, sentence. */
+const CASES: Array<[string, string, string]> = [
+  [
+    'admission-refused-webhook',
+    'a webhook refuses the pods',
+    'Deployment web cannot make its pods, since admission webhook images.policy.example refuses it: image registry.example/web:1.2.0 is not signed.',
+  ],
+  [
+    'admission-refused-silent-webhook',
+    'the webhook itself does not run',
+    'Deployment web cannot make its pods, since webhook images.policy.example, which has to agree, does not answer: Post "https://policy.policy-system.svc:443/validate?timeout=10s": no endpoints available for service "policy".',
+  ],
+  [
+    'admission-refused-pod-security',
+    'the namespace enforces a level',
+    'Deployment web cannot make its pods, since the namespace allows only pods of security level restricted:latest: allowPrivilegeEscalation != false (container "web" must set securityContext.allowPrivilegeEscalation=false).',
+  ],
+  [
+    'admission-refused-policy',
+    'a policy of the API server refuses what a provider applies',
+    'Object settings cannot be applied, since policy team-labels refuses it: every object needs the label team.',
+  ],
+  [
+    'admission-refused-application',
+    'the row of the sync names the object',
+    'Application web cannot apply Deployment web, since admission webhook images.policy.example refuses it: image registry.example/web:1.2.0 is not signed.',
+  ],
+  [
+    'admission-refused-kustomization',
+    'the dry-run names the object',
+    'Kustomization apps cannot apply Deployment web, since admission webhook images.policy.example refuses it: image registry.example/web:1.2.0 is not signed.',
+  ],
+];
+
+describe('admissionRefused', () => {
+  it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
+    expect(toldIn(file)).toEqual([['admission-refused', sentence]]);
+  });
+
+  it('reads an error whose quotes are escaped', () => {
+    const object = readObject('findings/admission-refused-kustomization.yaml');
+    const [ready] = object.status!.conditions as Array<{ message: string }>;
+    ready.message = ready.message.replaceAll('"', '\\"');
+    expect(causesOf([object])[0].cause).toBe('admission-refused');
+  });
+});

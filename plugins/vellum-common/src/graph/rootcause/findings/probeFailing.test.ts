@@ -1,0 +1,56 @@
+import { causesOf } from '../../../__testUtils__/causesOf';
+import { readObjects } from '../../../__testUtils__/readObjects';
+import { NOON } from '../../../__testUtils__/noon';
+import { toldIn } from '../../../__testUtils__/findingsIn';
+
+/** File of testdata/findings, why it has to be so, sentence. */
+const CASES: Array<[string, string, string]> = [
+  [
+    'probe-failing-readiness',
+    'the event has the answer of the program',
+    'Container web of Deployment web runs but gets no traffic, since its readiness probe (GET /ready on port 8080) fails: HTTP probe failed with statuscode: 503.',
+  ],
+  [
+    'probe-failing-readiness-no-event',
+    'a running container that is not ready has a readiness probe that fails, events or not',
+    'Container web of Pod web-1-a runs but gets no traffic, since its readiness probe (GET /ready on port 8080) fails.',
+  ],
+  [
+    'probe-failing-startup',
+    'it is not started, so the other probes have not begun',
+    'Container web of Pod web-1-a is restarted before it is up, since its startup probe (a command) fails: command timed out: "check" timed out after 1s.',
+  ],
+  [
+    'probe-failing-liveness',
+    'it looks like a crash, and the kubelet says it ended it',
+    'Container web of Pod web-1-a is restarted again and again, since its liveness probe (port 8080) fails: dial tcp 10.0.0.7:8080: connect: connection refused.',
+  ],
+];
+
+describe('probeFailing', () => {
+  it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
+    expect(toldIn(file)).toEqual([['probe-failing', sentence]]);
+  });
+
+  it('gives a program the time to start', () => {
+    const objects = readObjects('findings/probe-failing-readiness.yaml');
+    const now = new Date('2026-11-20T11:01:00Z');
+    expect(causesOf(objects, { now })).toEqual([]);
+  });
+
+  it('leaves a container alone that has no probe to fail', () => {
+    const [pod] = readObjects('findings/probe-failing-readiness-no-event.yaml');
+    (pod.spec!.containers as object[])[0] = { name: 'web' };
+    expect(
+      causesOf([pod], { now: NOON }).map(({ cause }) => cause),
+    ).not.toContain('probe-failing');
+  });
+
+  it('does not take the event of another container', () => {
+    const objects = readObjects('findings/probe-failing-readiness.yaml');
+    const event = objects.find(({ kind }) => kind === 'Event')!;
+    (event.involvedObject as Record<string, string>).fieldPath =
+      'spec.containers{proxy}';
+    expect(causesOf(objects)[0].sentence).not.toContain('503');
+  });
+});
