@@ -13,9 +13,11 @@ import { StateIcon } from '../StateLabel/StateIcon';
 import { ConditionList } from './ConditionList';
 import { DrawerSection } from './DrawerSection';
 import { FactList } from './FactList';
+import { HealthSummary } from './HealthSummary';
 import { Identity } from './Identity';
 import { NextStep } from './NextStep';
 import { Relatives } from './Relatives';
+import { Warnings } from './Warnings';
 import styles from './ObjectDrawer.module.css';
 
 export interface ObjectDrawerProps {
@@ -32,10 +34,6 @@ export function ObjectDrawer(props: ObjectDrawerProps) {
   const { t } = useTranslationRef(vellumTranslationRef);
   const titleId = useId();
   const title = nodeTitle(node);
-  const { health, presence } = node;
-  const says =
-    health.message ??
-    (presence === 'present' ? undefined : t(`presence.${presence}`));
   const identity = [
     node.ref.kind,
     node.apiVersion,
@@ -51,7 +49,7 @@ export function ObjectDrawer(props: ObjectDrawerProps) {
     >
       <header className={styles.header}>
         <h3 className={styles.title} id={titleId}>
-          <StateIcon tone={stateTone(health.state)} />
+          <StateIcon tone={stateTone(node.health.state)} />
           <span>{title}</span>
         </h3>
         <ButtonIcon
@@ -64,12 +62,8 @@ export function ObjectDrawer(props: ObjectDrawerProps) {
       </header>
       <p className={styles.identity}>{identity.filter(Boolean).join(' · ')}</p>
 
-      <p className={styles.says}>
-        <strong>{t(`state.${health.state}`)}</strong>
-        {health.reason && <span> · {health.reason}</span>}
-      </p>
-      {says && <p className={styles.words}>{says}</p>}
-
+      <HealthSummary node={node} />
+      <Warnings node={node} now={now} />
       <NextStep view={view} node={node} onSelect={onSelect} />
       <DrawerSection title={t('drawer.conditions')}>
         <ConditionList node={node} now={now} />

@@ -57,6 +57,25 @@ describe('shortReason', () => {
   });
 });
 
+describe('a warning', () => {
+  const warnings: GraphNode['health']['warnings'] = [
+    { reason: 'Drifted', message: 'web was changed', whose: 'controller' },
+  ];
+  const warned = (state: GraphNode['health']['state']): GraphNode => ({
+    ...node(),
+    health: { state, rule: 'test', message: 'Applied', warnings },
+  });
+
+  it('takes the row of an object that is ready', () => {
+    expect(shortReason(warned('ready'), [])).toBe('web was changed');
+  });
+
+  it('leaves the row to what is wrong, and stands in the tooltip', () => {
+    expect(shortReason(warned('failed'), [])).toBe('Applied');
+    expect(nodeReason(warned('failed'))).toBe('Applied; web was changed');
+  });
+});
+
 it('keeps the whole message for the tooltip', () => {
   expect(nodeReason(node(MESSAGE))).toBe(MESSAGE.replace('\n', ' '));
 });
