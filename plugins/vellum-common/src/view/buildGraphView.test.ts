@@ -243,7 +243,7 @@ describe('the view of Flux', () => {
       title: '3 of 6 Kustomizations wait for one',
       cause: 'cert-manager',
       detail:
-        'HelmRelease cert-manager failed: upgrade retries exhausted: values.installCRDs: unknown field. platform-api, serving and claims start when it is ready.',
+        'HelmRelease cert-manager was given up after 2 failed attempts: values.installCRDs: unknown field; cert-manager 1.17.2 keeps running. platform-api, serving and claims start when it is ready.',
       path: [
         'kustomize.toolkit.fluxcd.io/Kustomization/flux-system/claims',
         'kustomize.toolkit.fluxcd.io/Kustomization/flux-system/serving',
@@ -252,9 +252,9 @@ describe('the view of Flux', () => {
         'helm.toolkit.fluxcd.io/HelmRelease/cert-manager/cert-manager',
       ],
       nextStep:
-        'Read what the chart was given (values, namespace) and what the controller says, then change it by pull request.',
+        'Correct the cause by pull request, or reconcile it with force; it is not tried again by itself.',
     });
-    expect(view.findings.map(({ cause }) => cause)).toEqual(['release-failed']);
+    expect(view.findings.map(({ cause }) => cause)).toEqual(['release-given-up']);
   });
 
   it('names a dependency circle that no controller names', () => {

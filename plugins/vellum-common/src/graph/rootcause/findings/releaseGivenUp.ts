@@ -8,6 +8,9 @@ import { runningVersionOf } from '../runningVersion';
 import { GraphNode } from '../../types';
 import { isHelmRelease, isProviderHelmRelease } from '../toolKinds';
 
+/** What is said once the cause is no longer said. */
+const COUNTS_ONLY = /^Failed to \w+ after \d+ attempt/;
+
 /** All attempts are used up: nothing is tried any more until somebody changes or forces something. @internal */
 export const releaseGivenUp: FindingRule = {
   cause: 'release-given-up',
@@ -24,7 +27,7 @@ export const releaseGivenUp: FindingRule = {
     const attempts = failedAttemptsOf(object);
     const running = runningVersionOf(node, object);
     const reason =
-      failure?.message && failure.message !== stopped
+      failure?.message && !COUNTS_ONLY.test(failure.message)
         ? releaseReasonOf(failure).what
         : undefined;
     const why = reason ? `: ${reason}` : '';
