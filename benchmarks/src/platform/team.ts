@@ -29,7 +29,7 @@ export interface TeamOptions {
 /** The objects of one team. */
 export function makeTeam({ at, fails, waitsFor }: TeamOptions): Team {
   const namespace = `team-${at}`;
-  const store = compositeTree('store', namespace, fails);
+  const store = compositeTree(`${namespace}-store`, namespace, fails);
   const direct = deploymentTree({ name: 'direct', namespace });
   const release = helmRelease(namespace);
   const application = argoApplication(namespace);

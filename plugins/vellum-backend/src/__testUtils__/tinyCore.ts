@@ -91,6 +91,7 @@ function presenceOf(
     case 'stale':
       return 'missing';
     case 'unwatched':
+    case 'not-read':
       return 'loading';
     default:
       return state;

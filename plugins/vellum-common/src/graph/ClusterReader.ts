@@ -5,6 +5,11 @@ import { ResourceRef } from '../kube/ResourceRef';
 import { compareText } from '../text/compareText';
 import { KindCoverage, KindScope, ResourceSnapshot } from './ResourceSnapshot';
 
+interface Asked {
+  unit: KindScope;
+  coverage: KindCoverage;
+}
+
 /** An object, or why there is none. @internal */
 export type Reading =
   | { object: KubeObject; coverage?: undefined }
@@ -18,7 +23,8 @@ export type Reading =
  * @internal
  */
 export class ClusterReader {
-  readonly #wanted = new Map<string, KindScope>();
+  /** By kind, then by namespace: what was asked for, and what is known about it. */
+  readonly #asked = new Map<string, Map<string, Asked>>();
 
   constructor(readonly snapshot: ResourceSnapshot) {}
 
@@ -51,11 +57,21 @@ export class ClusterReader {
       : whole;
   }
 
+  /** A graph asks for the same few scopes for every one of its objects. */
   #ask(unit: KindScope): KindCoverage {
-    if (!isShownByReference(unit)) {
-      this.#wanted.set(keyOf(unit), unit);
+    const key = groupKindKey(unit);
+    const where = unit.namespace ?? '';
+    let ofKind = this.#asked.get(key);
+    if (!ofKind) {
+      ofKind = new Map();
+      this.#asked.set(key, ofKind);
     }
-    return this.snapshot.coverage(unit);
+    let asked = ofKind.get(where);
+    if (!asked) {
+      asked = { unit, coverage: this.snapshot.coverage(unit) };
+      ofKind.set(where, asked);
+    }
+    return asked.coverage;
   }
 
   /** A reference as the cluster knows it: cluster-scoped kinds have no namespace, whoever wrote the reference. */
@@ -68,9 +84,16 @@ export class ClusterReader {
   }
 
   wanted(): KindScope[] {
-    return [...this.#wanted.entries()]
-      .sort(([a], [b]) => compareText(a, b))
-      .map(([, scope]) => scope);
+    return [...this.#asked.entries()]
+      .flatMap(([kind, scopes]) =>
+        [...scopes.values()].map(({ unit }) => ({
+          key: `${kind}/${unit.namespace ?? ''}`,
+          unit,
+        })),
+      )
+      .filter(({ unit }) => !isShownByReference(unit))
+      .sort((a, b) => compareText(a.key, b.key))
+      .map(({ unit }) => unit);
   }
 }
 
@@ -79,8 +102,4 @@ export function watchUnitOf({ group, kind, namespace }: KindScope): KindScope {
   return namespace && isBuiltInKind({ group, kind })
     ? { group, kind, namespace }
     : { group, kind };
-}
-
-function keyOf(scope: KindScope): string {
-  return `${groupKindKey(scope)}/${scope.namespace ?? ''}`;
 }

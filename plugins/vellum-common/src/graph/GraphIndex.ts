@@ -17,7 +17,7 @@ const indexes = new WeakMap<ResourceGraph, GraphIndex>();
 export class GraphIndex {
   readonly #entries = new Map<string, Entry>();
 
-  private constructor(readonly graph: ResourceGraph) {
+  constructor(readonly graph: ResourceGraph) {
     for (const node of graph.nodes) {
       this.#entries.set(node.id, {
         node,

@@ -3,6 +3,7 @@ import { addOpinions } from './addOpinions';
 import { ClusterReader } from './ClusterReader';
 import { collectNodes } from './collectNodes';
 import { explainWaiting } from './explainWaiting';
+import { healthContext } from './healthContext';
 import { KindRoles } from './KindRoles';
 import { orderGraph } from './orderGraph';
 import { KindScope, ResourceSnapshot } from './ResourceSnapshot';
@@ -44,7 +45,13 @@ export function buildGraph(options: BuildGraphOptions): BuildGraphResult {
   const kinds = KindRoles.read(reader);
   const collected = collectNodes(
     { roots, dependencies },
-    { reader, kinds, now },
+    {
+      reader,
+      kinds,
+      now,
+      here: healthContext({ reader, kinds, now }),
+      elsewhere: healthContext({ reader, kinds, now, isElsewhere: true }),
+    },
     limits?.nodes ?? DEFAULT_MAX_NODES,
   );
   explainWaiting(collected);

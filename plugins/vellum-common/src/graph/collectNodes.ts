@@ -1,8 +1,8 @@
 import { KubeObject } from '../kube/KubeObject';
-import { ResourceRef } from '../kube/ResourceRef';
+import { refKey, ResourceRef } from '../kube/ResourceRef';
 import { foldedFacts } from './foldedFacts';
 import { linksOf } from './relations';
-import { RelationContext } from './relations/Relation';
+import { Link, RelationContext } from './relations/Relation';
 import { ResolveContext, ResolvedNode, resolveLink } from './resolveLink';
 import { stateOnly } from './stateOnly';
 import { GraphEdge, GraphProblem } from './types';
@@ -30,10 +30,10 @@ export function collectNodes(
   maxNodes: number,
 ): CollectedGraph {
   const nodes = new Map<string, ResolvedNode>();
-  const edges = new Map<string, GraphEdge>();
+  const edges: GraphEdge[] = [];
   const problems = new Map<string, GraphProblem>();
   const queue: string[] = [];
-  const rootIds: string[] = [];
+  const rootIds = new Set<string>();
   const report = (problem: GraphProblem) => {
     if (!problems.has(problem.message)) {
       problems.set(problem.message, problem);
@@ -62,8 +62,8 @@ export function collectNodes(
 
   const addRoot = (resolved: ResolvedNode) => {
     const { id } = resolved.node;
-    if (add(resolved) && !rootIds.includes(id)) {
-      rootIds.push(id);
+    if (add(resolved)) {
+      rootIds.add(id);
     }
   };
 
@@ -88,15 +88,15 @@ export function collectNodes(
       roleOf: object => context.kinds.roleOf(object),
       report: problem => report({ nodeId: from.node.id, ...problem }),
     };
+    const brought = new Set<string>();
     for (const link of linksOf(from.object, relationContext)) {
-      const resolved = resolveLink(link, context, from);
+      const resolved =
+        shownBefore(link, nodes) ?? resolveLink(link, context, from);
       const to = resolved.node.id;
       // Some tools apply the object that configures them: that is no news and no cycle.
-      if (to !== from.node.id && add(resolved)) {
-        const key = `${from.node.id}>${to}`;
-        if (!edges.has(key)) {
-          edges.set(key, { from: from.node.id, to, relation: link.relation });
-        }
+      if (to !== from.node.id && add(resolved) && !brought.has(to)) {
+        brought.add(to);
+        edges.push({ from: from.node.id, to, relation: link.relation });
       }
     }
     from.node.facts.push(
@@ -104,11 +104,20 @@ export function collectNodes(
     );
   }
   return {
-    roots: rootIds,
+    roots: [...rootIds],
     nodes,
-    edges: [...edges.values()],
+    edges,
     problems: [...problems.values()],
   };
+}
+
+/** A source that a hundred others fetch is judged once: no reference can show more of it than is shown. */
+function shownBefore(
+  { ref, observed, elsewhere }: Link,
+  nodes: ReadonlyMap<string, ResolvedNode>,
+): ResolvedNode | undefined {
+  const known = observed || elsewhere ? undefined : nodes.get(refKey(ref));
+  return known?.object && known;
 }
 
 function resolveRoot(root: ResourceRef, context: ResolveContext): ResolvedNode {

@@ -50,7 +50,7 @@ export function filterGraph(
   if (isEmptyFilter(filter)) {
     return graph;
   }
-  const index = new GraphIndex(graph);
+  const index = GraphIndex.of(graph);
   const queue = graph.nodes
     .filter(node => matchesFilter(node, filter))
     .map(({ id }) => id);

@@ -37,7 +37,7 @@ export function flattenTree(
 ): TreeRow[] {
   const isFiltered = !isEmptyFilter(filter);
   const shown = filter ? filterGraph(graph, filter) : graph;
-  const index = new GraphIndex(shown);
+  const index = GraphIndex.of(shown);
   const onPath = new Set(path);
   const rows: TreeRow[] = [];
   const seen = new Set<string>();

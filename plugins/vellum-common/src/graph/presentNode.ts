@@ -1,29 +1,32 @@
 import { computeHealth } from '../health/computeHealth';
+import { HealthContext } from '../health/HealthRule';
 import { conditionsOf } from '../kube/conditions';
 import { KubeObject } from '../kube/KubeObject';
 import { readString } from '../kube/readField';
 import { refKey } from '../kube/ResourceRef';
-import { ClusterReader } from './ClusterReader';
 import { factsOf } from './facts';
-import { healthContext } from './healthContext';
 import { KindRoles } from './KindRoles';
 import { Link } from './relations/Relation';
 import { GraphNode, NodePresence } from './types';
+
+/** What objects are judged against: the same for all of a graph. @internal */
+export interface JudgeContext {
+  kinds: KindRoles;
+  /** For what is in the cluster that is read. */
+  here: HealthContext;
+  /** For what is in another. */
+  elsewhere: HealthContext;
+}
 
 /** The node of an object that was read and belongs. @internal */
 export function presentNode(
   { ref, relation }: Pick<Link, 'ref' | 'relation'>,
   object: KubeObject,
   presence: Extract<NodePresence, 'present' | 'leaving'>,
-  context: {
-    reader: ClusterReader;
-    now: Date;
-    kinds: KindRoles;
-    /** It is in another cluster than the one that is read. */
-    isElsewhere?: boolean;
-  },
+  { kinds, here, elsewhere }: JudgeContext,
+  /** It is in another cluster than the one that is read. */
+  isElsewhere = false,
 ): GraphNode {
-  const { kinds } = context;
   const role = kinds.roleOf(object);
   // Controllers copy annotations to what they make: only on a composed object it is the name in the Composition.
   const label =
@@ -42,7 +45,7 @@ export function presentNode(
     ref,
     presence,
     role,
-    health: computeHealth(object, healthContext(context)),
+    health: computeHealth(object, isElsewhere ? elsewhere : here),
     apiVersion: object.apiVersion,
     ...(uid && { uid }),
     ...(label && { label }),

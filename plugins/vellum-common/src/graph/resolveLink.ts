@@ -8,7 +8,7 @@ import { ageInMs } from '../text/formatAge';
 import { absentNode } from './absentNode';
 import { ClusterReader } from './ClusterReader';
 import { KindRoles } from './KindRoles';
-import { presentNode } from './presentNode';
+import { JudgeContext, presentNode } from './presentNode';
 import { Link } from './relations/Relation';
 import { KindCoverage } from './ResourceSnapshot';
 import { GraphNode } from './types';
@@ -20,9 +20,8 @@ export interface ResolvedNode {
 }
 
 /** What links are resolved against. @internal */
-export interface ResolveContext {
+export interface ResolveContext extends JudgeContext {
   reader: ClusterReader;
-  kinds: KindRoles;
   now: Date;
 }
 
@@ -54,10 +53,7 @@ export function resolveLink(
       return { node: absentNode(ref, belonging, kinds) };
     }
     const presence = link.leaving ? 'leaving' : 'present';
-    const node = presentNode(link, shown, presence, {
-      ...context,
-      isElsewhere: !live,
-    });
+    const node = presentNode(link, shown, presence, context, !live);
     if (live) {
       return { node, object: live };
     }

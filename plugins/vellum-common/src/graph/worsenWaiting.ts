@@ -12,7 +12,12 @@ export function worsenWaiting({ nodes, edges }: CollectedGraph): void {
   const parents = new Map<string, string[]>();
   for (const { from, to, relation } of edges) {
     if (relation !== 'fetches') {
-      parents.set(to, [...(parents.get(to) ?? []), from]);
+      const known = parents.get(to);
+      if (known) {
+        known.push(from);
+      } else {
+        parents.set(to, [from]);
+      }
     }
   }
   const queue = [...nodes.values()]

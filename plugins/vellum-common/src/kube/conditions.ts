@@ -11,10 +11,22 @@ export interface Condition {
   observedGeneration?: number;
 }
 
+/** Many rules ask for the conditions of an object, and a view is built again at every change of any other. */
+const known = new WeakMap<readonly unknown[], readonly Condition[]>();
+
 /** The well-formed conditions of an object, in the order reported; empty where there are none. @public */
-export function conditionsOf(object: KubeObject): Condition[] {
-  const conditions = readField(object, 'status', 'conditions');
-  return Array.isArray(conditions) ? conditions.flatMap(readCondition) : [];
+export function conditionsOf(object: KubeObject): readonly Condition[] {
+  const reported = readField(object, 'status', 'conditions');
+  if (!Array.isArray(reported)) {
+    return [];
+  }
+  const read = known.get(reported);
+  if (read) {
+    return read;
+  }
+  const conditions = reported.flatMap(readCondition);
+  known.set(reported, conditions);
+  return conditions;
 }
 
 /** The condition of a type, or `undefined` where it was not reported: absent is neither False nor Unknown. @public */

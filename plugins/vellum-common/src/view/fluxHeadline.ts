@@ -55,7 +55,7 @@ function reachableFrom(
   cards: readonly LaneCard[],
   graph: ResourceGraph,
 ): Set<string> {
-  const index = new GraphIndex(graph);
+  const index = GraphIndex.of(graph);
   const reached = new Set(cards.map(({ id }) => id));
   for (const id of reached) {
     index.childrenOf(id).forEach(child => reached.add(child.id));

@@ -1,4 +1,5 @@
 import { GraphViewName, Headline } from '../api/GraphView';
+import { GraphIndex } from '../graph/GraphIndex';
 import { isAsideCause } from '../graph/rootcause/isAsideCause';
 import { Finding, GraphNode, ResourceGraph } from '../graph/types';
 import { worstHealth } from '../health/severity';
@@ -40,8 +41,9 @@ export function graphHeadline({
   graph: ResourceGraph;
   findings: readonly Finding[];
 }): Headline {
+  const index = GraphIndex.of(graph);
   const roots = graph.roots
-    .map(id => graph.nodes.find(node => node.id === id))
+    .map(id => index.get(id))
     .filter((node): node is GraphNode => node !== undefined);
   const state = worstHealth(roots.map(({ health }) => health.state));
   const worst = roots.find(({ health }) => health.state === state);

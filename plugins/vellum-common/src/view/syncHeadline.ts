@@ -46,12 +46,17 @@ function runningHeadline(
   }
   const blocker = first.nodeId ?? first.id;
   const finding = findings.find(({ path }) => path.includes(blocker));
-  const waiting = board.lanes.filter(({ state }) => state === 'waiting');
+  const waiting = board.lanes.filter(
+    ({ phase, state }) => state === 'waiting' && phase !== 'SyncFail',
+  );
+  const isDeleted = first.gateReason === 'deletion';
   const next =
     waiting.length > 0
       ? `${capitalize(joinNames(waiting.map(nameOf)))} ${
           waiting.length === 1 ? 'starts' : 'start'
-        } when ${blockers.length === 1 ? 'it is' : 'they are'} healthy.`
+        } when ${blockers.length === 1 ? 'it is' : 'they are'} ${
+          isDeleted ? 'gone' : 'healthy'
+        }.`
       : undefined;
   return {
     ...base,
@@ -72,5 +77,6 @@ function nameOf({ phase, title }: Lane): string {
 
 function ownWords(card: LaneCard): string {
   const said = card.message ?? card.now;
-  return withFullStop(`${describeRef(card)} is not healthy: ${said}`);
+  const state = card.gateReason === 'deletion' ? 'still there' : 'not healthy';
+  return withFullStop(`${describeRef(card)} is ${state}: ${said}`);
 }

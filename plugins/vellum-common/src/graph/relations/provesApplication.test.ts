@@ -1,5 +1,6 @@
 import { KubeObject } from '../../kube/KubeObject';
 import { provesApplication } from './provesApplication';
+import { Belonging } from './Relation';
 
 const application = (status = {}): KubeObject => ({
   apiVersion: 'argoproj.io/v1alpha1',
@@ -29,7 +30,14 @@ const withId = (id: string) =>
 const OUT_OF_SYNC = { status: 'OutOfSync' };
 
 describe('provesApplication', () => {
-  it.each([
+  it.each<
+    [
+      proof: string,
+      object: KubeObject,
+      row: Record<string, string>,
+      belonging: Belonging,
+    ]
+  >([
     ['its tracking id', tracked('shop'), OUT_OF_SYNC, 'belongs'],
     ['its qualified tracking id', tracked('team-a_shop'), {}, 'belongs'],
     ['its label', labelled('shop'), OUT_OF_SYNC, 'belongs'],
@@ -55,15 +63,12 @@ describe('provesApplication', () => {
       'shop:apps/Deployment:test/web',
       'shop:apps/StatefulSet:prod/web',
       'shop',
-    ].map(
-      id =>
-        [
-          `a copied tracking id ${id}`,
-          withId(id),
-          OUT_OF_SYNC,
-          'unclaimed',
-        ] as const,
-    ),
+    ].map((id): [string, KubeObject, Record<string, string>, Belonging] => [
+      `a copied tracking id ${id}`,
+      withId(id),
+      OUT_OF_SYNC,
+      'unclaimed',
+    ]),
     [
       'a tracking id copied from what another applied, in a Synced row',
       withId('other:apps/Deployment:prod/api'),

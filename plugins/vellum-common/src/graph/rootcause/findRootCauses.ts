@@ -1,3 +1,4 @@
+import { isBuiltInKind } from '../../kube/builtInKinds';
 import { KubeObject } from '../../kube/KubeObject';
 import { refKey } from '../../kube/ResourceRef';
 import { ClusterReader } from '../ClusterReader';
@@ -50,12 +51,7 @@ export function applyFindingRules(
   const index = GraphIndex.of(graph);
   const reader = new ClusterReader(snapshot);
   const events = new EventReader(reader);
-  const objectOf = (node: GraphNode): KubeObject | undefined => {
-    const isShown = node.presence === 'present' || node.presence === 'leaving';
-    const isHere = node.id === refKey(node.ref);
-    const object = isShown && isHere ? snapshot.get(node.ref) : undefined;
-    return object?.metadata.uid === node.uid ? object : undefined;
-  };
+  const objectOf = objectsOf(snapshot);
   const waits = findWaits(index, objectOf);
   const context: FindingContext = {
     index,
@@ -68,7 +64,7 @@ export function applyFindingRules(
     eventCoverage: node => events.coverageOf(node),
   };
   const candidates = graph.nodes
-    .filter(node => !isOvertaken(node, context))
+    .filter(node => !isWellLeaf(node) && !isOvertaken(node, context))
     .flatMap(node => judgeNode(node, rules, context));
   const paths = pathsFromRoots(graph, index, waits);
   const told = new Set<string>();
@@ -88,6 +84,30 @@ export function applyFindingRules(
       ),
     );
   return { findings, waits, wanted: reader.wanted() };
+}
+
+/** The objects of nodes, each looked up once: every rule asks for them. */
+function objectsOf(snapshot: ResourceSnapshot): FindingContext['objectOf'] {
+  const known = new Map<GraphNode, KubeObject | undefined>();
+  return node => {
+    if (known.has(node)) {
+      return known.get(node);
+    }
+    const isShown = node.presence === 'present' || node.presence === 'leaving';
+    const isHere = node.id === refKey(node.ref);
+    const object = isShown && isHere ? snapshot.get(node.ref) : undefined;
+    const found = object?.metadata.uid === node.uid ? object : undefined;
+    known.set(node, found);
+    return found;
+  };
+}
+
+/**
+ * What Kubernetes itself serves and is ready causes nothing and has nothing to add, unlike what applies or composes,
+ * which can be ready and behind. It is most of every graph, and no rule needs to look at it.
+ */
+function isWellLeaf({ ref, health }: GraphNode): boolean {
+  return health.state === 'ready' && isBuiltInKind(ref);
 }
 
 function toFinding(

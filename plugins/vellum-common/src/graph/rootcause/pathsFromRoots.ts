@@ -1,6 +1,9 @@
 import { GraphIndex } from '../GraphIndex';
 import { ResourceGraph } from '../types';
 
+/** Ways to nodes, put together when asked for: few nodes have a finding. @internal */
+export type PathsFromRoots = Pick<ReadonlyMap<string, string[]>, 'get' | 'has'>;
+
 /**
  * The shortest way to each node from the first root that reaches it, over what is brought and what is waited for.
  *
@@ -10,7 +13,7 @@ export function pathsFromRoots(
   graph: ResourceGraph,
   index: GraphIndex,
   waits: ReadonlyMap<string, readonly string[]>,
-): ReadonlyMap<string, string[]> {
+): PathsFromRoots {
   const cameFrom = new Map<string, string | undefined>();
   for (const root of graph.roots) {
     if (!cameFrom.has(root)) {
@@ -31,17 +34,18 @@ export function pathsFromRoots(
       }
     }
   }
-  const paths = new Map<string, string[]>();
-  for (const start of cameFrom.keys()) {
-    const path: string[] = [];
-    for (
-      let id: string | undefined = start;
-      id !== undefined;
-      id = cameFrom.get(id)
-    ) {
-      path.push(id);
-    }
-    paths.set(start, path.reverse());
-  }
-  return paths;
+  return {
+    has: id => cameFrom.has(id),
+    get: end => {
+      const path: string[] = [];
+      for (
+        let id = cameFrom.has(end) ? end : undefined;
+        id !== undefined;
+        id = cameFrom.get(id)
+      ) {
+        path.push(id);
+      }
+      return path.length > 0 ? path.reverse() : undefined;
+    },
+  };
 }
