@@ -89,7 +89,9 @@ describe('objects come from', () => {
     expect(code).toBe(2);
     expect(out).toEqual(explained);
     expect(error).toMatch(/left out: .*broken\.yaml:4: this is no YAML/);
-    expect(error).toMatch(/left out: 1 value in .*values\.yaml without/);
+    expect(error).toMatch(
+      /left out: what has no apiVersion, kind or name, in .*values\.yaml\n/,
+    );
   });
 
   it('no file that is broken or missing', async () => {
@@ -108,6 +110,23 @@ describe('objects come from', () => {
       out: '',
       error: expect.stringContaining('holds no Kubernetes object'),
     });
+  });
+});
+
+describe('manifests', () => {
+  it('are told apart from what a cluster says', async () => {
+    const { metadata, ...manifest } = widget('a');
+    const { uid, ...written } = metadata;
+    const stdin = JSON.stringify({ ...manifest, metadata: written });
+    const { code, error } = await runWith('explain widget/a', { stdin });
+    expect(code).toBe(3);
+    expect(error).toMatch(
+      /^vellum: No object of the input comes from a cluster/,
+    );
+    const live = JSON.stringify(widget('a'));
+    expect(
+      (await runWith('explain widget/a', { stdin: live })).error,
+    ).not.toContain('manifests');
   });
 });
 

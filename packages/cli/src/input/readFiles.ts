@@ -10,6 +10,9 @@ export interface ReadValues {
   warnings: string[];
 }
 
+/** A folder of templates would otherwise fill the screen before the answer. */
+const SHOWN = 5;
+
 const ENDINGS = /\.(json|ya?ml)$/i;
 
 /**
@@ -21,6 +24,7 @@ export async function readFiles(
   readStdin: () => Promise<string | undefined>,
 ): Promise<ReadValues> {
   const read: ReadValues = { documents: [], warnings: [] };
+  const refused: string[] = [];
   const add = (file: string, text: string) => {
     for (const value of parseDocuments(text, file)) {
       read.documents.push({ file, value });
@@ -37,13 +41,18 @@ export async function readFiles(
           if (!(error instanceof CliError)) {
             throw error;
           }
-          read.warnings.push(`left out: ${error.message}`);
+          refused.push(error.message);
         }
       }
     } else {
       add(path, await readText(path));
     }
   }
+  const rest = refused.length - SHOWN;
+  read.warnings.push(
+    ...refused.slice(0, SHOWN).map(message => `left out: ${message}`),
+    ...(rest > 0 ? [`left out: ${rest} more files that cannot be read`] : []),
+  );
   return read;
 }
 

@@ -48,5 +48,6 @@ export function kindsOfObjects(objects: readonly KubeObject[]): KnownKind[] {
       }
     }
   }
-  return [...kinds.values()];
+  // In an order of its own: the same objects in another order mean the same.
+  return [...kinds.keys()].sort().flatMap(key => kinds.get(key) ?? []);
 }

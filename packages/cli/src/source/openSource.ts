@@ -1,4 +1,8 @@
-import { openLists } from '@vellum-io/backstage-plugin-vellum-common';
+import {
+  joinNames,
+  KubeObject,
+  openLists,
+} from '@vellum-io/backstage-plugin-vellum-common';
 import { CliArguments } from '../arguments/parseArguments';
 import { CliError } from '../CliError';
 import { openCluster } from '../cluster/openCluster';
@@ -49,28 +53,46 @@ export async function openSource(
 }
 
 function fromValues({ documents, warnings }: ReadValues, io: Io): ObjectSource {
-  for (const warning of warnings) {
-    io.writeError(`vellum: ${warning}\n`);
-  }
-  const objects = documents.flatMap(({ file, value }) => {
+  const objects: KubeObject[] = [];
+  const holders = new Set<string>();
+  for (const { file, value } of documents) {
     const opened = openLists([value]);
-    const count = opened.unreadable.length;
-    if (count > 0) {
-      io.writeError(
-        `vellum: left out: ${count} ${
-          count === 1 ? 'value' : 'values'
-        } in ${file} without apiVersion, kind or name.\n`,
-      );
+    objects.push(...opened.objects);
+    if (opened.unreadable.length > 0) {
+      holders.add(file);
     }
-    return opened.objects;
-  });
+  }
   if (objects.length === 0) {
     const files = [...new Set(documents.map(({ file }) => file))];
     throw new CliError(
       `${
-        files.length > 0 ? files.join(', ') : 'The input'
+        files.length > 0 ? joinNames(files) : 'The input'
       } holds no Kubernetes object; write them with kubectl get … -o json or -o yaml.`,
     );
   }
+  const leftOut =
+    holders.size > 0
+      ? [
+          `left out: what has no apiVersion, kind or name, in ${joinNames([
+            ...holders,
+          ])}`,
+        ]
+      : [];
+  for (const warning of [...warnings, ...leftOut, ...doubtsAbout(objects)]) {
+    io.writeError(`vellum: ${warning}\n`);
+  }
   return RecordedSource.create(objects);
+}
+
+/** A manifest says what somebody wants; how it is, only a cluster knows. */
+function doubtsAbout(objects: readonly KubeObject[]): string[] {
+  const isOfCluster = objects.some(
+    ({ metadata, status }) =>
+      metadata.uid !== undefined || status !== undefined,
+  );
+  return isOfCluster
+    ? []
+    : [
+        'No object of the input comes from a cluster: these are manifests, which do not say how anything is. Use kubectl get … -o json.',
+      ];
 }
