@@ -89,7 +89,7 @@ export interface LaneRoot {
  * Why a card holds its lane: `health` until it is healthy; `hook` until it has run; `deletion` until it is gone;
  * `reported` the tool says so; `dependency` others depend on it; `step` the next step waits for all of this one.
  * Why not: `no-check` its kind has no health check; `unknown-check` only a setting of the instance would give it one;
- * `last-group` nothing comes after it; `on-failure` it runs only when a sync fails; `pruned` it is gone, or kept;
+ * `last-group` nothing comes after it; `not-asked` the sync leaves it alone; `on-failure` it runs only when a sync fails; `pruned` it is gone, or kept;
  * `no-dependents` nothing depends on it.
  *
  * @public
@@ -104,6 +104,7 @@ export const GATE_REASONS = [
   'no-check',
   'unknown-check',
   'last-group',
+  'not-asked',
   'on-failure',
   'pruned',
   'no-dependents',

@@ -18,6 +18,8 @@ export interface SyncOperation {
   /** What is no longer in Git is deleted: by the running sync, or by the next that Argo CD starts by itself. */
   prunes: boolean;
   pruneLast: boolean;
+  /** The destination Namespace is made where it is not there and Git does not name it. */
+  createsNamespace: boolean;
   /** What is in sync is left alone. */
   onlyOutOfSync: boolean;
   /** The strategy without hooks. */
@@ -52,6 +54,7 @@ export function readSyncOperation(application: KubeObject): SyncOperation {
       ? readField(sync, 'prune') === true
       : readField(policy, 'automated', 'prune') === true,
     pruneLast: options.includes('PruneLast=true'),
+    createsNamespace: options.includes('CreateNamespace=true'),
     onlyOutOfSync: options.includes('ApplyOutOfSyncOnly=true'),
     skipHooks: readField(sync, 'syncStrategy', 'apply') !== undefined,
   };

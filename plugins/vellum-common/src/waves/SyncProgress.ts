@@ -31,6 +31,8 @@ export interface SyncProgress {
   isMultiStep: boolean;
   /** Only some resources were asked to be synced. */
   isSelective: boolean;
+  /** Whether the operation touches a task, as far as it was asked to. */
+  isPart: (task: SyncTask) => boolean;
 }
 
 /** @internal */
@@ -81,9 +83,8 @@ export function readSyncProgress(
 ): SyncProgress {
   const { phase, isRunning, message, startedAt, waits, selected } = operation;
   const isAsked = askedFor(operation);
-  const touched = ({ phase: of, tasks }: SyncGroup) =>
-    of !== 'SyncFail' &&
-    (!phase || tasks.some(task => task.result !== undefined || isAsked(task)));
+  const isPart = (task: SyncTask) =>
+    !phase || task.result !== undefined || isAsked(task);
   const chosen = groups.filter(({ tasks }) =>
     tasks.some(({ ref }) => isSelected(ref, selected)),
   );
@@ -94,9 +95,12 @@ export function readSyncProgress(
     ...(waits && { waits }),
     ...(startedAt && { startedAt }),
     current: currentGroup(groups, operation, isAsked),
-    last: groups.map(touched).lastIndexOf(true),
+    last: groups
+      .map(group => group.phase !== 'SyncFail' && group.tasks.some(isPart))
+      .lastIndexOf(true),
     isMultiStep: chosen.length > 1,
     isSelective: selected.length > 0,
+    isPart,
   };
 }
 

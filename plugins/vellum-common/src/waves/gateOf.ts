@@ -1,4 +1,5 @@
 import { GateReason } from './LaneBoard';
+import { readAnnotationList } from './order/readAnnotationList';
 import { SyncGroup, SyncProgress, waitsForHealth } from './SyncProgress';
 import { isBeingDeleted, SyncTask } from './SyncTask';
 
@@ -26,11 +27,14 @@ export function gateOf(
   if (group.phase === 'SyncFail') {
     return passes('on-failure');
   }
-  if (isNamed(task, index, progress)) {
-    return holds(task.isHook ? 'hook' : 'reported');
+  if (!progress.isPart(task)) {
+    return passes('not-asked');
   }
   if (task.isPruned) {
-    return isBeingDeleted(task) ? holds('deletion') : passes('pruned');
+    return gateOfDeletion(task, group, index, progress);
+  }
+  if (isNamed(task, index, progress)) {
+    return holds(task.isHook ? 'hook' : 'reported');
   }
   if (task.isHook) {
     return holds('hook');
@@ -48,6 +52,33 @@ export function gateOf(
   return isApplication(task) && !isSeenToHold(task, index, progress)
     ? passes('unknown-check')
     : holds('health');
+}
+
+/** What is deleted holds until it is gone, unless the sync ends with it; what asks for it, until somebody confirms. */
+function gateOfDeletion(
+  task: SyncTask,
+  group: SyncGroup,
+  index: number,
+  progress: SyncProgress,
+): Gate {
+  if (task.result) {
+    return progress.isRunning && isBeingDeleted(task)
+      ? holds('deletion')
+      : passes('pruned');
+  }
+  return index !== progress.last || group.hasHook || asksForConfirmation(task)
+    ? holds('deletion')
+    : passes('last-group');
+}
+
+/** Whether somebody must say that it may be deleted. @internal */
+export function asksForConfirmation({ live }: SyncTask): boolean {
+  return (
+    live !== undefined &&
+    readAnnotationList(live, 'argocd.argoproj.io/sync-options').includes(
+      'Prune=confirm',
+    )
+  );
 }
 
 /** Whether the operation's message names it: no namespace is in it, so namesakes count as named too. @internal */

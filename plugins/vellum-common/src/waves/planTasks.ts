@@ -1,8 +1,13 @@
+import { ResourceSnapshot } from '../graph/ResourceSnapshot';
 import { KubeObject } from '../kube/KubeObject';
 import { readString } from '../kube/readField';
 import { refKey, ResourceRef } from '../kube/ResourceRef';
 import { readSyncWave } from './order/readSyncWave';
-import { isPrunedLast, tasksFromManifests } from './order/tasksFromManifests';
+import {
+  isPrunedLast,
+  ManifestTask,
+  tasksFromManifests,
+} from './order/tasksFromManifests';
 import { WaveTask } from './order/WaveTask';
 import { SyncOperation } from './SyncOperation';
 import { ManagedRow, SyncRows } from './syncRows';
@@ -17,6 +22,13 @@ export interface TaskPlan {
   unwanted: ResourceRef[];
 }
 
+/** @internal */
+export interface PlanTasksOptions {
+  operation: SyncOperation;
+  manifests?: readonly KubeObject[];
+  snapshot: ResourceSnapshot;
+}
+
 /**
  * What a sync is to do: by the manifests where they are given, else by what the Application lists as managed. The
  * manifests may be newer than the list, so with them it is they that say what is to be deleted.
@@ -27,14 +39,11 @@ export function planTasks(
   application: KubeObject,
   rows: SyncRows,
   look: (ref: ResourceRef, row: unknown) => Look,
-  {
-    operation,
-    manifests,
-  }: { operation: SyncOperation; manifests?: readonly KubeObject[] },
+  { operation, manifests, snapshot }: PlanTasksOptions,
 ): TaskPlan {
   const plain = rows.managed.filter(({ isHook }) => !isHook);
   const planned = manifests
-    ? fromManifests(application, rows, operation, manifests)
+    ? fromManifests(application, rows, operation, manifests, snapshot)
     : {
         tasks: plain.filter(({ isPruned }) => !isPruned).map(taskOfRow),
         problems: [],
@@ -56,9 +65,11 @@ export function planTasks(
 function fromManifests(
   application: KubeObject,
   { isNamespaced, managed }: SyncRows,
-  { isRunning, revision, selected, skipHooks, startedAt }: SyncOperation,
+  operation: SyncOperation,
   manifests: readonly KubeObject[],
+  snapshot: ResourceSnapshot,
 ) {
+  const { isRunning, revision, selected, skipHooks, startedAt } = operation;
   const destination = readString(
     application,
     'spec',
@@ -77,7 +88,12 @@ function fromManifests(
   const listed = new Set(managed.map(({ ref }) => refKey(ref)));
   return {
     problems,
-    tasks: tasks.map(({ target: _, live: __, ...task }): WaveTask => {
+    tasks: [
+      ...tasks,
+      ...(operation.createsNamespace
+        ? createdNamespace(destination, tasks, snapshot)
+        : []),
+    ].map(({ target: _, live: __, ...task }): WaveTask => {
       const inDestination = { ...task.ref, namespace: destination };
       const isMeant =
         !task.ref.namespace &&
@@ -86,6 +102,24 @@ function fromManifests(
       return isMeant ? { ...task, ref: inDestination } : task;
     }),
   };
+}
+
+/** What a sync makes before all else, so that there is a place for the rest. */
+function createdNamespace(
+  name: string | undefined,
+  tasks: readonly WaveTask[],
+  snapshot: ResourceSnapshot,
+): ManifestTask[] {
+  if (!name) {
+    return [];
+  }
+  const ref = { group: '', kind: 'Namespace', name };
+  const isInGit = tasks.some(task => refKey(task.ref) === refKey(ref));
+  const isAbsent =
+    !snapshot.get(ref) && snapshot.coverage(ref).state === 'complete';
+  return !isInGit && isAbsent
+    ? [{ ref, phase: 'PreSync', wave: 0, isHook: false }]
+    : [];
 }
 
 function taskOfRow({ ref, wave }: ManagedRow): WaveTask {

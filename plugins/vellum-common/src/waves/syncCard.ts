@@ -1,8 +1,9 @@
 import { groupKindKey } from '../kube/GroupKind';
 import { refKey } from '../kube/ResourceRef';
+import { readList } from '../kube/readField';
+import { joinNames } from '../text/joinNames';
 import { kubernetesFacts } from '../graph/facts/kubernetes';
-import { readAnnotationList } from './order/readAnnotationList';
-import { gateOf, isApplication, isNamed } from './gateOf';
+import { asksForConfirmation, gateOf, isApplication, isNamed } from './gateOf';
 import { LaneCard, LaneCardState } from './LaneBoard';
 import { hasFailed, SyncGroup, SyncProgress } from './SyncProgress';
 import { isBeingDeleted, SyncTask } from './SyncTask';
@@ -15,12 +16,12 @@ export function describeTask(
   progress: SyncProgress,
   nodeIds: ReadonlySet<string>,
 ): LaneCard {
-  const { ref, health, result } = task;
+  const { ref, result } = task;
   const tie = group.ties.get(task);
   const gate = gateOf(task, group, index, progress);
   const blocking = gate.gates && isHeld(task, index, progress);
   const failed = hasFailed(task) && progress.phase !== 'Succeeded';
-  const message = failed ? result?.message : health?.message;
+  const message = failed ? result?.message : messageOf(task, blocking);
   return {
     id: `${group.phase} ${refKey(ref)}`,
     ...(nodeIds.has(refKey(ref)) && { nodeId: refKey(ref) }),
@@ -35,6 +36,21 @@ export function describeTask(
     ...(message && { message }),
     ...(tie !== undefined && { tie }),
   };
+}
+
+function messageOf(task: SyncTask, blocking: boolean): string | undefined {
+  if (!task.isPruned) {
+    return task.health?.message;
+  }
+  const finalizers = readList(task.live, 'metadata', 'finalizers').filter(
+    (name): name is string => typeof name === 'string',
+  );
+  if (isBeingDeleted(task) && finalizers.length > 0) {
+    return `Its deletion waits for ${joinNames(finalizers)}`;
+  }
+  return blocking && !task.result
+    ? 'Somebody must confirm that it may be deleted'
+    : undefined;
 }
 
 function isHeld(
@@ -67,20 +83,11 @@ function isHeld(
     : health?.status !== 'Healthy';
 }
 
-function asksForConfirmation({ live }: SyncTask): boolean {
-  return (
-    live !== undefined &&
-    readAnnotationList(live, 'argocd.argoproj.io/sync-options').includes(
-      'Prune=confirm',
-    )
-  );
-}
-
 function stateOf(
   task: SyncTask,
   index: number,
   blocking: boolean,
-  { current, isRunning, isSelective }: SyncProgress,
+  { current, isRunning, isPart, isSelective }: SyncProgress,
 ): LaneCardState {
   const { health, result, compared, isHook, isPruned } = task;
   if (blocking) {
@@ -94,7 +101,7 @@ function stateOf(
   if (isUntouched && isOpen) {
     return 'waiting';
   }
-  if (index > current && isRunning) {
+  if (index > current && isRunning && isPart(task)) {
     return 'waiting';
   }
   if (isHook && result?.hookPhase === 'Succeeded') {
@@ -126,10 +133,11 @@ function prunedState(task: SyncTask): LaneCardState {
 }
 
 function describeThen(
-  { result, isHook, isPruned, live, compared }: SyncTask,
+  task: SyncTask,
   index: number,
-  { current, phase }: SyncProgress,
+  { current, phase, isPart }: SyncProgress,
 ): string {
+  const { result, isHook, isPruned, live, compared } = task;
   if (result) {
     return (isHook ? result.hookPhase : result.status) ?? 'Synced';
   }
@@ -139,7 +147,8 @@ function describeThen(
   if (isHook) {
     return index < current ? 'did not run' : 'not run yet';
   }
-  if (compared === 'Synced' && (!phase || index <= current)) {
+  const isReached = !phase || index <= current || !isPart(task);
+  if (compared === 'Synced' && isReached) {
     return 'in sync';
   }
   return live ? 'not synced yet' : 'not created yet';

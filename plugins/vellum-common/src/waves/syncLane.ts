@@ -12,6 +12,7 @@ import {
   waitsForHealth,
 } from './SyncProgress';
 import { describeTask } from './syncCard';
+import { SyncTask } from './SyncTask';
 
 /** One wave as a lane. @internal */
 export function describeGroup(
@@ -49,27 +50,44 @@ function stateOf(
   groups: readonly SyncGroup[],
   progress: SyncProgress,
 ): LaneState {
-  const { current, isRunning, phase } = progress;
-  if (groups[index].tasks.some(hasFailed) && phase !== 'Succeeded') {
+  const { current, isRunning, phase, waits } = progress;
+  const { phase: of, tasks } = groups[index];
+  if (tasks.some(hasFailed) && phase !== 'Succeeded') {
     return 'failed';
   }
   if (!phase) {
-    return withoutOperation(cards);
+    return of === 'SyncFail' ? 'waiting' : withoutOperation(cards);
+  }
+  if (of === 'SyncFail') {
+    return ofFailureHooks(tasks);
+  }
+  if (index < current || !tasks.some(progress.isPart)) {
+    const untouched = cards.every(card => card.state === 'waiting');
+    return untouched ? 'waiting' : 'done';
   }
   if (index > current) {
     return 'waiting';
-  }
-  if (index < current) {
-    const untouched = cards.every(card => card.state === 'waiting');
-    return untouched ? 'waiting' : 'done';
   }
   if (!isRunning) {
     return 'failed';
   }
   const holds = cards.some(card => card.blocking);
+  const staysUntilSomebodyActs = waits?.for === 'prune-confirmation';
   const isFollowed =
-    index < groups.length - 1 || waitsForHealth(index, progress);
+    index < progress.last ||
+    waitsForHealth(index, progress) ||
+    staysUntilSomebodyActs;
   return holds && isFollowed ? 'blocking' : 'running';
+}
+
+/** Hooks of failures stand outside the order: they run, or do not, whatever became of the groups before. */
+function ofFailureHooks(tasks: readonly SyncTask[]): LaneState {
+  if (tasks.every(({ result }) => !result)) {
+    return 'waiting';
+  }
+  return tasks.some(({ result }) => result?.hookPhase === 'Running')
+    ? 'running'
+    : 'done';
 }
 
 /** No sync ever ran: objects that Git matched when the Application took them over need none. */
@@ -90,7 +108,7 @@ function reasonOf(
   cards: Lane['cards'],
   index: number,
   groups: readonly SyncGroup[],
-  { current, isRunning, message, phase, waits }: SyncProgress,
+  { current, isPart, isRunning, message, phase, waits }: SyncProgress,
 ): string | undefined {
   const blockers = cards.filter(card => card.blocking);
   if (blockers.length > 0) {
@@ -102,11 +120,20 @@ function reasonOf(
   if (state === 'failed') {
     return cards.find(card => card.state === 'failed')?.message ?? message;
   }
+  if (index === current && waits && !isOnBoard(waits, groups[index])) {
+    return describeWait([waits], waits);
+  }
+  if (phase && !groups[index].tasks.some(isPart)) {
+    return 'not part of this sync';
+  }
   if (state !== 'waiting') {
     return undefined;
   }
   if (groups[index].phase === 'SyncFail') {
     return 'runs only when a sync fails';
+  }
+  if (isRunning && index < current) {
+    return 'the sync passed it over';
   }
   if (isRunning && groups[current]) {
     const { phase: name, wave } = groups[current];
@@ -119,9 +146,14 @@ function reasonOf(
     : 'no sync has applied it';
 }
 
+/** A hook that is named before it has a result is in no field but the message. */
+function isOnBoard({ kind, name }: EngineWait, { tasks }: SyncGroup): boolean {
+  return tasks.some(({ ref }) => ref.kind === kind && ref.name === name);
+}
+
 /** What the cards of a lane are waited for. */
 function describeWait(
-  blockers: readonly LaneCard[],
+  blockers: readonly Pick<LaneCard, 'kind' | 'name'>[],
   waits: EngineWait | undefined,
 ): string {
   const names = joinNames(blockers.map(card => describeRef(card)));
