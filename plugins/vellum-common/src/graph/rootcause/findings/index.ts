@@ -8,6 +8,7 @@ import { forbidden } from './forbidden';
 import { imagePull } from './imagePull';
 import { jobFailed } from './jobFailed';
 import { kindNotServed } from './kindNotServed';
+import { managerSuspended } from './managerSuspended';
 import { missing } from './missing';
 import { nothingReconciles } from './nothingReconciles';
 import { outOfMemory } from './outOfMemory';
@@ -50,5 +51,6 @@ export const FINDING_RULES: readonly FindingRule[] = [
   missing,
   forbidden,
   pvcUnused,
+  managerSuspended,
   reportedFailure,
 ];

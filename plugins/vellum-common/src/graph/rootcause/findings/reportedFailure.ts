@@ -11,6 +11,7 @@ import { describeReplicas } from '../describeReplicas';
 import { compact, eventEvidence } from '../evidence';
 import { FindingContext, FindingDraft, FindingRule } from '../FindingRule';
 import { nameOf } from '../nameOf';
+import { lastStatusWriter } from '../statusWriters';
 
 /**
  * The last rule: an object says it is not well, no rule knows why, and nothing below explains it. It is told in the
@@ -65,17 +66,25 @@ function isClaim({ ref }: GraphNode): boolean {
   return groupKindKey(ref) === 'PersistentVolumeClaim';
 }
 
-/** The newest warning about it may say more than the object; where events may not be read, that is worth a word. */
+/** What else there is to look at: the newest warning about it, or the log of who reported it. */
 function lookFurther(
   node: GraphNode,
-  { eventsOf, eventCoverage }: FindingContext,
+  { eventsOf, eventCoverage, objectOf }: FindingContext,
 ): Pick<FindingDraft, 'evidence' | 'nextStep'> {
-  const { message, reason } = node.health;
-  const said = message
-    ? compact({ kind: 'condition', text: message, reason })
-    : undefined;
+  const { message, reason, whose } = node.health;
+  const said =
+    message && whose !== 'ours'
+      ? compact({ kind: 'condition', text: message, reason })
+      : undefined;
   if (!isBuiltInKind(node.ref)) {
-    return { evidence: [said] };
+    const object = objectOf(node);
+    const writer = object && lastStatusWriter(object);
+    return {
+      evidence: [said],
+      ...(writer && {
+        nextStep: `Read the log of ${writer.manager}, which reported this last.`,
+      }),
+    };
   }
   const warning = eventsOf(node).find(({ type }) => type === 'Warning');
   const isForbidden = eventCoverage(node).state === 'forbidden';
