@@ -76,7 +76,12 @@ function topmost({ roots, nodes, edges }: ResourceGraph): GraphNode[] {
   const children = new Map<string, string[]>();
   const brought = new Set<string>();
   for (const { from, to } of edges) {
-    children.set(from, [...(children.get(from) ?? []), to]);
+    const known = children.get(from);
+    if (known) {
+      known.push(to);
+    } else {
+      children.set(from, [to]);
+    }
     if (from !== to) {
       brought.add(to);
     }
@@ -87,7 +92,7 @@ function topmost({ roots, nodes, edges }: ResourceGraph): GraphNode[] {
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
       if (!reached.has(id)) {
         reached.add(id);
-        queue.push(...(children.get(id) ?? []));
+        children.get(id)?.forEach(child => queue.push(child));
       }
     }
   };

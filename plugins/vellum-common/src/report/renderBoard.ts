@@ -6,7 +6,7 @@ import {
   LaneCardState,
   LaneState,
 } from '../waves/LaneBoard';
-import { columnWidths } from './alignColumns';
+import { columnWidths } from './columnWidths';
 import { plainText, ReportLayout, TextTone } from './TextTone';
 import {
   cutMiddle,

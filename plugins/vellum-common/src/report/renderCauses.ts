@@ -71,9 +71,11 @@ function pathOf(
   return names.length > 1 ? names.join(' › ') : '';
 }
 
-/** The first words are the object's own; what its parents made of them is left to the tree. */
-function wordsOf({ evidence, sentence }: Finding): string {
-  const [first] = evidence;
+/** The object's own words; what its parents made of them is left to the tree. */
+function wordsOf({ evidence, nodeId, sentence }: Finding): string {
+  const first = evidence.find(
+    ({ nodeId: owner }) => (owner ?? nodeId) === nodeId,
+  );
   const words = oneLine(first?.text ?? '');
   const isTold = words === '' || sentence.includes(words);
   const times =

@@ -137,7 +137,14 @@ describe('a report', () => {
 
   it('cuts a reason from the outside, where controllers only repeat', () => {
     const report = renderReport({ view, now: NOON, width: 76 });
-    expect(report).toContain('  … the inner rea…');
+    expect(report).toContain('  … the inner reason');
+  });
+
+  it('gives the room of the namespaces to the reasons, where it is narrow', () => {
+    const wide = renderReport({ view, now: NOON, width: 100 });
+    const narrow = renderReport({ view, now: NOON, width: 76 });
+    expect(wide).toContain('NAMESPACE');
+    expect(narrow).not.toContain('NAMESPACE');
   });
 
   it('tells as many causes whole as it is asked to, and counts the rest', () => {

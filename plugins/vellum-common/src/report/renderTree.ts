@@ -1,5 +1,6 @@
 import { Finding, GraphNode, ResourceGraph } from '../graph/types';
 import { formatAge } from '../text/formatAge';
+import { columnWidths } from './columnWidths';
 import { describeNode } from './describeNode';
 import { STATE_SIGNS, stateWord } from './stateWords';
 import { TreeLine, treeLines } from './treeLines';
@@ -39,6 +40,11 @@ interface Cells {
   cause?: number;
 }
 
+interface NumberedCause {
+  title: string;
+  number: number;
+}
+
 const GAP = '  ';
 /** Of the width, for the tree: the rest must still have room for a reason. */
 const OBJECT_SHARE = 0.5;
@@ -53,7 +59,8 @@ const MIN_SAYS = 16;
 export function renderTree(options: RenderTreeOptions): string {
   const { graph, width, paint = plainText } = options;
   const lines = treeLines(graph, { fold: options.fold === true });
-  const rows = lines.map(line => cellsOf(line, options));
+  const causes = numberCauses(options.findings ?? []);
+  const rows = lines.map(line => cellsOf(line, causes, options.now));
   const head: Cells = {
     sign: ' ',
     tone: 'quiet',
@@ -64,15 +71,18 @@ export function renderTree(options: RenderTreeOptions): string {
     says: 'SAYS',
   };
   const all = [head, ...rows];
-  const widest = (read: (cells: Cells) => string) =>
-    Math.max(...all.map(cells => textWidth(read(cells))));
+  const [widest, namespaceWidth, stateWidth, ageWidth] = columnWidths(
+    all.map(({ object, namespace, state, age }) => [
+      object,
+      namespace,
+      state,
+      age,
+    ]),
+  );
   const objectWidth = Math.min(
-    widest(({ object }) => object),
+    widest,
     width ? Math.max(MIN_OBJECT, Math.floor(width * OBJECT_SHARE)) : Infinity,
   );
-  const namespaceWidth = widest(({ namespace }) => namespace);
-  const stateWidth = widest(({ state }) => state);
-  const ageWidth = widest(({ age }) => age);
   const fixed = 2 + objectWidth + stateWidth + ageWidth + GAP.length * 3;
   // Where one column has to go, it is the one that a reader can best do without.
   const hasNamespaces =
@@ -101,7 +111,8 @@ export function renderTree(options: RenderTreeOptions): string {
 
 function cellsOf(
   { node, folded, branches }: TreeLine,
-  { findings = [], now }: RenderTreeOptions,
+  causes: ReadonlyMap<string, NumberedCause>,
+  now: Date,
 ): Cells {
   if (!node) {
     return {
@@ -121,20 +132,32 @@ function cellsOf(
     namespace: oneLine(node.ref.namespace ?? ''),
     state: stateWord(node),
     age: formatAge(node.health.since, now),
-    ...whatIsSaid(node, findings),
+    ...whatIsSaid(node, causes.get(node.id)),
   };
+}
+
+/** By the node that is wrong, the first that names it. */
+function numberCauses(
+  findings: readonly Finding[],
+): Map<string, NumberedCause> {
+  const causes = new Map<string, NumberedCause>();
+  findings.forEach(({ nodeId, title }, at) => {
+    if (!causes.has(nodeId)) {
+      causes.set(nodeId, { title, number: at + 1 });
+    }
+  });
+  return causes;
 }
 
 /** The cause where the object is one, with its number; else its own words. What is well needs none. */
 function whatIsSaid(
-  node: GraphNode,
-  findings: readonly Finding[],
+  { health }: GraphNode,
+  cause: NumberedCause | undefined,
 ): Pick<Cells, 'says' | 'cause'> {
-  const at = findings.findIndex(({ nodeId }) => nodeId === node.id);
-  if (at >= 0) {
-    return { says: oneLine(findings[at].title), cause: at + 1 };
+  if (cause) {
+    return { says: oneLine(cause.title), cause: cause.number };
   }
-  const { state, message, reason } = node.health;
+  const { state, message, reason } = health;
   return { says: state === 'ready' ? '' : oneLine(message ?? reason ?? '') };
 }
 

@@ -72,7 +72,9 @@ function branchesOf(graph: ResourceGraph): Branch[] {
 function foldReady(root: Branch): void {
   const order = [root];
   for (let next = 0; next < order.length; next++) {
-    order.push(...order[next].children);
+    for (const child of order[next].children) {
+      order.push(child);
+    }
   }
   const readySizes = new Map<Branch, number>();
   for (const branch of order.reverse()) {
