@@ -1,5 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { GraphView } from '@vellum-io/backstage-plugin-vellum-common';
+import {
+  GraphView,
+  LaneBoard,
+} from '@vellum-io/backstage-plugin-vellum-common';
 import {
   GraphWorkspace,
   LaneBoardView,
@@ -27,6 +30,10 @@ export function WavesView(props: { view: GraphView; error?: Error }) {
   // Each Application that could be read has a board.
   const hasBoard = (rootId: string) =>
     view.boards.some(board => board.id === rootId);
+  const opener = (board: LaneBoard) =>
+    view.graph.nodes.some(({ id }) => id === board.id)
+      ? selection.select
+      : undefined;
   const unread = view.graph.roots.filter(id => !hasBoard(id));
 
   return (
@@ -36,7 +43,7 @@ export function WavesView(props: { view: GraphView; error?: Error }) {
       now={now}
       selection={selection}
       showLabel={t('board.showBlocker')}
-      bar={only && <BoardHeader board={only} onSelect={selection.select} />}
+      bar={only && <BoardHeader board={only} onSelect={opener(only)} />}
     >
       {view.boards.map(board => (
         <section
@@ -44,7 +51,7 @@ export function WavesView(props: { view: GraphView; error?: Error }) {
           className={styles.board}
           aria-label={board.title}
         >
-          {!only && <BoardHeader board={board} onSelect={selection.select} />}
+          {!only && <BoardHeader board={board} onSelect={opener(board)} />}
           {board.lanes.length === 0 && (
             <ApplicationTree view={view} rootId={board.id} {...shape} />
           )}

@@ -70,7 +70,7 @@ export function waveNotes(
   }
   if (cards.some(card => card.tie !== undefined)) {
     notes.push(
-      'Cards marked alike are applied in no set order: Argo CD sorts a wave by kind and name only.',
+      'Cards of the same tie are applied in no set order: Argo CD sorts a wave by kind and name only.',
     );
   }
   const pruned = leftovers.length;

@@ -20,7 +20,10 @@ const TONES: Record<LaneCardState, Tone> = {
   done: 'ok',
 };
 
-/** One object in its lane, with two facts: what the sync did, and what it is now. */
+/**
+ * One object in its lane, with two facts: what the sync did, and what it is now. Why it holds its lane, or why not, is
+ * told on pointing at it.
+ */
 export function LaneCardView(props: {
   card: LaneCard;
   isSelected: boolean;
@@ -35,6 +38,10 @@ export function LaneCardView(props: {
     }
   }, [isSelected]);
   const { nodeId, kind, name, namespace, state, blocking, message } = card;
+  const { gateReason, root, tie } = card;
+  const title = [message, gateReason && t(`gate.${gateReason}`)]
+    .filter(Boolean)
+    .join('\n');
   const className = [
     styles.card,
     isSelected && styles.selected,
@@ -44,7 +51,10 @@ export function LaneCardView(props: {
     .join(' ');
   const content = (
     <>
-      <span className={styles.kind}>{kind}</span>
+      <span className={styles.kind}>
+        {kind}
+        {tie !== undefined && ` · ${t('card.tie', { number: String(tie) })}`}
+      </span>
       <span
         className={styles.name}
         title={[namespace, name].filter(Boolean).join('/')}
@@ -60,6 +70,11 @@ export function LaneCardView(props: {
         <span>{card.then}</span> <span>{card.now}</span>
       </span>
       {blocking && message && <span className={styles.message}>{message}</span>}
+      {root && (
+        <span className={styles.message}>
+          {t('card.heldBy', { kind: root.kind, name: root.name })}
+        </span>
+      )}
     </>
   );
   return nodeId ? (
@@ -68,13 +83,13 @@ export function LaneCardView(props: {
       type="button"
       className={className}
       aria-pressed={isSelected}
-      title={message}
+      title={title}
       onClick={() => onSelect(nodeId)}
     >
       {content}
     </button>
   ) : (
-    <div className={className} title={message}>
+    <div className={className} title={title}>
       {content}
     </div>
   );
