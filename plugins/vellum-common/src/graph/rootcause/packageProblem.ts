@@ -32,9 +32,10 @@ function isOnItsWay({ reason, message }: Condition): boolean {
   return reason === 'UnpackingPackage' && !message;
 }
 
-/** `undefined` where it is well, on its way, or says nothing. @internal */
+/** `undefined` where it is well, on its way, or says nothing; `trouble` is what its pods say, where they were read. @internal */
 export function packageProblemOf(
   object: KubeObject,
+  trouble = 'its program does not run',
 ): PackageProblem | undefined {
   const bad = CONDITIONS.map(type => findCondition(object, type)).find(
     condition => condition?.status === 'False' && !isOnItsWay(condition),
@@ -69,7 +70,7 @@ export function packageProblemOf(
   }
   if (type === 'RuntimeHealthy' || UNAVAILABLE.test(message)) {
     return {
-      what: 'is installed, but its program does not run',
+      what: `is installed, but ${trouble}`,
       nextStep:
         'Look at its Deployment and pods in the namespace of Crossplane.',
       ...shared,

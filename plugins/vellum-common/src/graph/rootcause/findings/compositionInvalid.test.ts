@@ -17,6 +17,11 @@ const CASES: Array<[string, string, string]> = [
 /** Words of a controller, the file they are put into, sentence. */
 const WORDS: Array<[string, string, string]> = [
   [
+    'cannot compose resources: cannot apply composed resource "bucket": existing object is not controlled by UID "xr-1"',
+    'composition-invalid-xstore-fatal',
+    'XStore shop cannot be composed: bucket is there already and belongs to something else.',
+  ],
+  [
     'selected CompositionRevision xstores-1a2b3c4 does not have a valid function pipeline: function "function-x" (active revision "function-x-1") is missing required capabilities: composition',
     'composition-invalid-xstore-fatal',
     'XStore shop cannot be composed: CompositionRevision xstores-1a2b3c4 has a pipeline that cannot run: function "function-x" (active revision "function-x-1") is missing required capabilities: composition.',

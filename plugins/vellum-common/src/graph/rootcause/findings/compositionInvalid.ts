@@ -16,6 +16,7 @@ const INPUT =
 const NOT_FOR_KIND =
   /composition is not compatible with this composite resource/i;
 const COMPOSED = /cannot (?:apply|render) composed resource \\?"([^"\\]+)\\?"/i;
+const OWNED = /existing (?:object|secret) is not controlled by UID/i;
 /** The API server's answer is left to an event, since its words change from one attempt to the next. */
 const CHECK_EVENTS = /some resources were invalid, check events/i;
 
@@ -86,6 +87,9 @@ function describe(
     return `${composition} is made for another kind or version than ${node.ref.kind}`;
   }
   const composed = COMPOSED.exec(message);
+  if (composed && OWNED.test(message)) {
+    return `${composed[1]} is there already and belongs to something else`;
+  }
   if (composed) {
     return `the cluster does not take ${
       composed[1]

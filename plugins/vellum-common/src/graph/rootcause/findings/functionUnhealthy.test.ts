@@ -22,6 +22,11 @@ const CASES: Array<[string, string, string]> = [
     'the package itself was asked for',
     'Function function-auto-ready cannot be installed: its package registry.example/function-auto-ready:v9.9.9 cannot be fetched.',
   ],
+  [
+    'function-unhealthy-xstore-crashing',
+    'its pods were read, and say more than the call',
+    'Function function-auto-ready is installed, but its program keeps crashing, so nothing can be composed past step ready.',
+  ],
 ];
 
 /** Words of a controller, the file they are put into, sentence. */

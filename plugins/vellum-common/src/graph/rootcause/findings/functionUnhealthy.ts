@@ -1,9 +1,14 @@
+import { readString } from '../../../kube/readField';
+import { ClusterReader } from '../../ClusterReader';
 import { FindingRule } from '../FindingRule';
 import { nameOf } from '../nameOf';
 import { packageProblemOf } from '../packageProblem';
+import { packageRuntimeTrouble } from '../packageRuntime';
 import { syncFailureOf } from '../toolFailure';
 import { isFunctionPackage } from '../toolKinds';
 import { unwrapError } from '../unwrapError';
+
+const PKG = 'pkg.crossplane.io';
 
 const STEP = /cannot run Composition pipeline step \\?"([^"\\]+)\\?"/i;
 const FUNCTION =
@@ -37,12 +42,10 @@ export const functionUnhealthy: FindingRule = {
       return undefined;
     }
     const step = STEP.exec(failure.message)?.[1];
-    const reading = reader.find({
-      group: 'pkg.crossplane.io',
-      kind: 'Function',
-      name,
-    });
-    const problem = reading.object && packageProblemOf(reading.object);
+    const reading = reader.find({ group: PKG, kind: 'Function', name });
+    const problem =
+      reading.object &&
+      packageProblemOf(reading.object, troubleOf(name, reader));
     const isMissing = reading.coverage?.state === 'complete';
     const words = /active FunctionRevision/.test(failure.message)
       ? 'has no active revision'
@@ -74,3 +77,15 @@ export const functionUnhealthy: FindingRule = {
     };
   },
 };
+
+/** What the pods of the revision in use say. */
+function troubleOf(name: string, reader: ClusterReader): string | undefined {
+  const revision = reader
+    .list({ group: PKG, kind: 'FunctionRevision' })
+    .objects.find(
+      object =>
+        readString(object, 'spec', 'desiredState') === 'Active' &&
+        readString(object, 'metadata', 'labels', `${PKG}/package`) === name,
+    );
+  return revision && packageRuntimeTrouble(revision, reader);
+}

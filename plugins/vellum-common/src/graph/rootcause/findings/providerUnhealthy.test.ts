@@ -19,6 +19,11 @@ const CASES: Array<[string, string, string]> = [
     'what no rule knows is told in the words of Crossplane',
     'ProviderRevision provider-aws-0123456789ab is not healthy: incompatible dependencies: registry.example/provider-family-aws is at version v0.9.0, but needs >=v1.0.0.',
   ],
+  [
+    'provider-unhealthy-release-image',
+    'its pods were read, and say more than the package',
+    'Provider provider-helm is installed, but its image registry.example/provider-helm:v9.9.9 cannot be pulled, so nothing of helm.crossplane.io is reconciled.',
+  ],
 ];
 
 describe('providerUnhealthy', () => {

@@ -4,6 +4,7 @@ import { readList, readString } from '../../../kube/readField';
 import { ClusterReader } from '../../ClusterReader';
 import { nameOf } from '../nameOf';
 import { packageProblemOf } from '../packageProblem';
+import { packageRuntimeTrouble } from '../packageRuntime';
 import { FindingRule } from '../FindingRule';
 import { isProviderPackage } from '../toolKinds';
 
@@ -58,9 +59,10 @@ function brokenProviderOf({ group }: { group: string }, reader: ClusterReader) {
         readString(revision, 'metadata', 'labels', `${PKG}/provider`) ??
         revision.metadata.name;
       const provider = reader.find({ group: PKG, kind: 'Provider', name });
+      const trouble = packageRuntimeTrouble(revision, reader);
       const problem =
-        (provider.object && packageProblemOf(provider.object)) ??
-        packageProblemOf(revision);
+        (provider.object && packageProblemOf(provider.object, trouble)) ??
+        packageProblemOf(revision, trouble);
       if (problem) {
         return { name, problem };
       }

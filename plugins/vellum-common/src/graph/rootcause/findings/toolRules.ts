@@ -8,6 +8,8 @@ import { chartVersionMissing } from './chartVersionMissing';
 import { compositionInvalid } from './compositionInvalid';
 import { compositionMissing } from './compositionMissing';
 import { compositionRevisionPinned } from './compositionRevisionPinned';
+import { creationUnknown } from './creationUnknown';
+import { crossNamespaceBlocked } from './crossNamespaceBlocked';
 import { decryptionFailed } from './decryptionFailed';
 import { dependencyCycle } from './dependencyCycle';
 import { dependencyExpression } from './dependencyExpression';
@@ -29,9 +31,11 @@ import { releaseFailed } from './releaseFailed';
 import { releaseGivenUp } from './releaseGivenUp';
 import { releaseLocked } from './releaseLocked';
 import { releaseRolledBack } from './releaseRolledBack';
+import { repoServerUnavailable } from './repoServerUnavailable';
 import { sourceUnreachable } from './sourceUnreachable';
 import { syncFailed } from './syncFailed';
 import { syncWindow } from './syncWindow';
+import { watchCircuitOpen } from './watchCircuitOpen';
 import { waveHeld } from './waveHeld';
 
 /**
@@ -46,12 +50,15 @@ export const TOOL_RULES: readonly FindingRule[] = [
   permissionDenied,
   providerConfigMissing,
   providerConfigCredentials,
+  creationUnknown,
   providerUnhealthy,
   functionUnhealthy,
   compositionMissing,
   compositionInvalid,
   artifactPathMissing,
   decryptionFailed,
+  crossNamespaceBlocked,
+  repoServerUnavailable,
   sourceUnreachable,
   buildFailed,
   applyRejected,
@@ -75,4 +82,5 @@ export const TOOL_RULES: readonly FindingRule[] = [
   fieldRequired,
   drift,
   compositionRevisionPinned,
+  watchCircuitOpen,
 ];
