@@ -67,13 +67,11 @@ export const judgeSuspended: HealthRule = object =>
  */
 export const judgeStaleGeneration: HealthRule = object => {
   const generation = readNumber(object, 'metadata', 'generation');
-  const reported = [
-    readNumber(object, 'status', 'observedGeneration'),
-    ...conditionsOf(object).map(({ observedGeneration }) => observedGeneration),
-  ].filter((seen): seen is number => seen !== undefined && seen > 0);
-  return generation !== undefined &&
-    reported.length > 0 &&
-    Math.max(...reported) < generation
+  let newest = readNumber(object, 'status', 'observedGeneration') ?? 0;
+  for (const { observedGeneration = 0 } of conditionsOf(object)) {
+    newest = Math.max(newest, observedGeneration);
+  }
+  return generation !== undefined && newest > 0 && newest < generation
     ? verdict('progressing', 'common/stale-generation', {
         reason: 'NewGeneration',
         message: 'Changed; its controller has not taken up the change yet',

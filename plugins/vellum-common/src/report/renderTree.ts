@@ -149,7 +149,7 @@ function numberCauses(
   return causes;
 }
 
-/** The cause where the object is one, with its number; else its own words. What is well needs none. */
+/** The cause where the object is one, with its number; else its own words. What is well needs none but its warnings. */
 function whatIsSaid(
   { health }: GraphNode,
   cause: NumberedCause | undefined,
@@ -157,8 +157,9 @@ function whatIsSaid(
   if (cause) {
     return { says: oneLine(cause.title), cause: cause.number };
   }
-  const { state, message, reason } = health;
-  return { says: state === 'ready' ? '' : oneLine(message ?? reason ?? '') };
+  const { state, message, reason, warnings = [] } = health;
+  const words = state === 'ready' ? warnings[0]?.message : message ?? reason;
+  return { says: oneLine(words ?? '') };
 }
 
 function renderSays(

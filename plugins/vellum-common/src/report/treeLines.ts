@@ -80,8 +80,10 @@ function foldReady(root: Branch): void {
   for (const branch of order.reverse()) {
     const sizes = branch.children.map(child => readySizes.get(child) ?? 0);
     const folded = sizes.reduce((sum, size) => sum + size, 0);
+    const health = branch.row?.node.health;
     const isReady =
-      branch.row?.node.health.state === 'ready' &&
+      health?.state === 'ready' &&
+      !health.warnings &&
       sizes.every(size => size > 0);
     readySizes.set(branch, isReady ? folded + 1 : 0);
     if (folded > 0) {

@@ -1,9 +1,12 @@
-import { findCondition } from '../../kube/conditions';
+import { Condition, findCondition } from '../../kube/conditions';
 import { readString } from '../../kube/readField';
 import { datedBy } from '../datedBy';
 import { HealthRule, HealthRuleTable } from '../HealthRule';
 import { neverReported } from '../neverReported';
 import { verdict, verdictOf } from '../verdict';
+
+const isUnknown = (condition: Condition | undefined) =>
+  condition?.status === 'Unknown';
 
 const judgePackage: HealthRule = (object, context) => {
   const installed = findCondition(object, 'Installed');
@@ -29,7 +32,7 @@ const judgePackage: HealthRule = (object, context) => {
     : verdictOf(
         'progressing',
         'crossplane/package-unknown',
-        datedBy(object, healthy ?? installed),
+        datedBy(object, [healthy, installed].find(isUnknown)),
         'Not known yet whether it runs',
       );
 };
@@ -51,13 +54,13 @@ const judgePackageRevision: HealthRule = (object, context) => {
   if (!healthy && !runtime) {
     return neverReported(object, context);
   }
-  const unknown = [healthy, runtime].find(found => found?.status === 'Unknown');
+  const unknown = [healthy, runtime].find(isUnknown);
   return healthy?.status === 'True' && !unknown
     ? verdictOf('ready', 'crossplane/healthy-revision', healthy, 'Healthy')
     : verdictOf(
         'progressing',
         'crossplane/revision-unknown',
-        datedBy(object, unknown ?? runtime),
+        datedBy(object, unknown),
         'Not known yet whether it runs',
       );
 };

@@ -59,14 +59,19 @@ const judgeGateway: HealthRule = (object, context) => {
       });
     }
   }
-  return accepted?.status === 'True' && programmed?.status === 'True'
-    ? verdictOf('ready', 'gateway/programmed', programmed, 'Programmed')
-    : verdictOf(
-        'progressing',
-        'gateway/not-programmed',
-        datedBy(object, programmed ?? accepted),
-        'Its data plane is not set up yet',
-      );
+  if (accepted?.status === 'True' && programmed?.status === 'True') {
+    return verdictOf('ready', 'gateway/programmed', programmed, 'Programmed');
+  }
+  // One that was never reported has no time, and takes none of the other.
+  const open = [accepted, programmed].find(
+    condition => condition && condition.status !== 'True',
+  );
+  return verdictOf(
+    'progressing',
+    'gateway/not-programmed',
+    datedBy(object, open),
+    'Its data plane is not set up yet',
+  );
 };
 
 /** A route is asked of each Gateway by itself: all have to take it, in the version that is there now. */

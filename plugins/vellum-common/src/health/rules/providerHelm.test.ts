@@ -6,6 +6,18 @@ import {
 
 const CASES: HealthCase[] = [
   [
+    'release-synced-false',
+    'failed',
+    'crossplane/synced-false',
+    'the last attempt was refused, whatever Helm said before',
+  ],
+  [
+    'release-paused-by-policy',
+    'suspended',
+    'crossplane/paused',
+    'paused outweighs a failed release',
+  ],
+  [
     'release-deployed',
     'ready',
     'crossplane/ready',

@@ -6,6 +6,12 @@ import {
 
 const CASES: HealthCase[] = [
   [
+    'object-synced-false',
+    'failed',
+    'crossplane/synced-false',
+    'the provider itself was refused',
+  ],
+  [
     'object-target-unready',
     'not-ready',
     'crossplane/object-target',

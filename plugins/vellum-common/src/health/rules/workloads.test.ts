@@ -9,6 +9,24 @@ import { computeHealth } from '../computeHealth';
 
 const CASES: HealthCase[] = [
   [
+    'statefulset-partition',
+    'ready',
+    'kubernetes/statefulset',
+    'only one of three is to be updated',
+  ],
+  [
+    'statefulset-partition-updating',
+    'progressing',
+    'kubernetes/statefulset',
+    'two are to be updated, one is',
+  ],
+  [
+    'daemonset-on-delete',
+    'ready',
+    'kubernetes/daemonset',
+    'whoever deletes its pods updates them',
+  ],
+  [
     'deployment-available',
     'ready',
     'kubernetes/deployment',

@@ -80,17 +80,26 @@ const judgeStatefulSet: HealthRule = (object, context) => {
   if (ready < wanted) {
     return counted('kubernetes/statefulset', undefined, ready, wanted, 'ready');
   }
-  const updating =
+  const kept =
+    readNumber(
+      object,
+      'spec',
+      'updateStrategy',
+      'rollingUpdate',
+      'partition',
+    ) ?? 0;
+  const updated = countOf(object, 'updatedReplicas');
+  const isUpdating =
     readString(object, 'spec', 'updateStrategy', 'type') !== 'OnDelete' &&
     readString(object, 'status', 'updateRevision') !==
       readString(object, 'status', 'currentRevision') &&
-    countOf(object, 'updatedReplicas') < wanted;
-  return updating
+    updated < wanted - kept;
+  return isUpdating
     ? counted(
         'kubernetes/statefulset',
         undefined,
-        countOf(object, 'updatedReplicas'),
-        wanted,
+        updated,
+        wanted - kept,
         'updated',
       )
     : exists(object, 'kubernetes/statefulset', 'All replicas are ready');
