@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import { NotAllowedError } from '@backstage/errors';
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import {
   emptyView,
@@ -6,6 +7,7 @@ import {
   fakeEntityPage,
   platformReady,
   platformStuck,
+  unreadableView,
 } from '@vellum-io/backstage-plugin-vellum-react/testUtils';
 import { crossplaneEntityCard } from '../plugin';
 
@@ -47,17 +49,15 @@ describe('Crossplane card', () => {
     ).toBeInTheDocument();
   });
 
-  it('says what could not be read where nothing was found', async () => {
-    const empty = emptyView('crossplane', new Date());
-    const message = 'The portal may not list platforms.example.org.';
-    setup({
-      ...empty,
-      headline: { state: 'forbidden', title: 'Not known', path: [] },
-      graph: { ...empty.graph, problems: [{ type: 'forbidden', message }] },
-    });
-    expect(await screen.findByText(message)).toBeInTheDocument();
-    expect(screen.getByText('Not known')).toBeInTheDocument();
+  it('says what could not be read, and not that nothing was found', async () => {
+    const view = unreadableView('crossplane', new Date());
+    setup(view);
+    expect(
+      await screen.findByText(view.graph.problems[0].message),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/^Forbidden: the portal/)).toBeInTheDocument();
     expect(screen.getByText('live · prod-eu')).toBeInTheDocument();
+    expect(screen.queryByText(/Nothing in cluster/)).not.toBeInTheDocument();
   });
 
   it('does not say that nothing was found while it is still reading', async () => {
@@ -70,10 +70,21 @@ describe('Crossplane card', () => {
     expect(screen.queryByText(/Nothing in cluster/)).not.toBeInTheDocument();
   });
 
-  it('says what failed', async () => {
-    setup(new Error('connection refused'));
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'connection refused',
-    );
+  it.each([
+    [
+      'the backend is away',
+      new Error('connection refused'),
+      /could not be read/,
+    ],
+    [
+      'it is not allowed',
+      new NotAllowedError('Unauthorized'),
+      /You may not see/,
+    ],
+  ])('says what happened where %s', async (_reason, error, words) => {
+    setup(error);
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent(words);
+    expect(alert).toHaveTextContent(error.message);
   });
 });

@@ -3,9 +3,9 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Card, CardBody, CardFooter, CardHeader, Link } from '@backstage/ui';
 import {
-  causeOf,
   GraphViewResult,
   StateIcon,
+  useErrorWords,
   useGraphView,
 } from '@vellum-io/backstage-plugin-vellum-react';
 import { crossplaneRouteRef } from '../routes';
@@ -45,12 +45,7 @@ function CardContent({ result }: { result: GraphViewResult }): ReactNode {
     case 'loading':
       return <p className={styles.quiet}>{t('card.loading')}</p>;
     case 'error':
-      return (
-        <p className={styles.line} role="alert">
-          <StateIcon tone="bad" />
-          <span>{causeOf(result.error).message}</span>
-        </p>
-      );
+      return <Failure error={result.error} />;
     case 'ready':
       return result.view.graph.roots.length > 0 ? (
         <CompositionSummary view={result.view} error={result.error} />
@@ -60,4 +55,17 @@ function CardContent({ result }: { result: GraphViewResult }): ReactNode {
     default:
       return result satisfies never;
   }
+}
+
+function Failure({ error }: { error: Error }) {
+  const { tone, title, message } = useErrorWords(error);
+  return (
+    <div role="alert">
+      <p className={styles.line}>
+        <StateIcon tone={tone} />
+        <span>{title}</span>
+      </p>
+      <p className={styles.quiet}>{message}</p>
+    </div>
+  );
 }

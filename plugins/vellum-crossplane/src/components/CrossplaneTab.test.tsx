@@ -101,38 +101,6 @@ describe('Crossplane tab', () => {
     expect(screen.getByText(/vellum\.io\/crossplane:/)).toBeInTheDocument();
   });
 
-  it('says what could not be read before it says that nothing was found', async () => {
-    const empty = emptyView('crossplane', new Date());
-    const message = 'The portal may not list platforms.example.org.';
-    setup({
-      ...empty,
-      headline: {
-        state: 'forbidden',
-        title: 'Not known',
-        cause: 'the portal may not list platforms.example.org',
-        path: [],
-      },
-      graph: { ...empty.graph, problems: [{ type: 'forbidden', message }] },
-    });
-    const nothing = await screen.findByRole('heading', {
-      name: 'No composition found',
-    });
-    const problems = screen.getByRole('list', {
-      name: 'What could not be read',
-    });
-    expect(problems).toHaveTextContent(message);
-    const [first] = screen.getAllByRole('heading', { level: 2 });
-    expect(first).toHaveTextContent(
-      'Not known: the portal may not list platforms.example.org',
-    );
-    for (const earlier of [first, problems, screen.getByText(/^live/)]) {
-      expect(
-        earlier.compareDocumentPosition(nothing) &
-          Node.DOCUMENT_POSITION_FOLLOWING,
-      ).toBeTruthy();
-    }
-  });
-
   it('does not say that nothing was found while it is still reading', async () => {
     const empty = emptyView('crossplane', new Date());
     const { change } = setup({

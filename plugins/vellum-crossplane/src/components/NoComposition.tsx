@@ -11,12 +11,13 @@ import {
 import { vellumCrossplaneTranslationRef } from '../translation';
 import styles from './CrossplaneCard.module.css';
 
-/** Nothing to sum up: because there is nothing, or because it could not be read, or not yet. */
+/** Nothing to sum up: because there is nothing, or because nobody could look, or not yet. */
 export function NoComposition(props: { view: GraphView; error?: Error }) {
   const { view, error } = props;
   const { cluster, freshness, graph, headline } = view;
   const { t } = useTranslationRef(vellumCrossplaneTranslationRef);
   const now = useNow(view.at);
+  const isLoading = freshness.state === 'loading';
   const statement = useStatement(headline, now);
   return (
     <>
@@ -27,11 +28,11 @@ export function NoComposition(props: { view: GraphView; error?: Error }) {
         </p>
       )}
       <ProblemList view={view} error={error} now={now} />
-      <p className={styles.quiet}>
-        {freshness.state === 'loading'
-          ? t('card.loading')
-          : t('card.empty', { cluster })}
-      </p>
+      {(isLoading || headline.state !== 'forbidden') && (
+        <p className={styles.quiet}>
+          {isLoading ? t('card.loading') : t('card.empty', { cluster })}
+        </p>
+      )}
       <FreshnessMark view={view} error={error} now={now} />
     </>
   );

@@ -1,4 +1,6 @@
 export type { EmptyStateProps } from './EmptyState/EmptyState';
+export { useErrorWords } from './ErrorPanel/useErrorWords';
+export type { ErrorWords } from './ErrorPanel/useErrorWords';
 export { FilterBar } from './FilterBar/FilterBar';
 export { FreshnessMark } from './FreshnessMark/FreshnessMark';
 export { GraphTab } from './GraphTab/GraphTab';

@@ -45,16 +45,32 @@ describe('devFeatures', () => {
   afterEach(() => window.history.replaceState({}, '', '/'));
 
   it.each([
-    ['/', 'Not ready', 'the first answer, where nothing was chosen'],
-    ['/?show=ready', 'Ready', 'the answer of that name'],
-    ['/?show=typo', 'Not ready', 'the first answer for a name nobody gave'],
-    ['/?show=empty', 'Nothing here', 'a state that every tab has'],
-    ['/?show=unreadable', /^Forbidden: the portal may not/, 'another'],
-    ['/?show=denied', /You may not see/, 'a refusal'],
-    ['/?show=unknown', /This entity is not there/, 'an unknown entity'],
-    ['/?show=error', /could not be read/, 'a failure'],
-  ])('shows at %s what says %s: %s', async (address, text) => {
-    show(address);
+    {
+      reason: 'the first, where nothing was chosen',
+      at: '/',
+      text: 'Not ready',
+    },
+    { reason: 'the one of that name', at: '/?show=ready', text: 'Ready' },
+    {
+      reason: 'the first for a name nobody gave',
+      at: '/?show=typo',
+      text: 'Not ready',
+    },
+    { reason: 'what every tab has', at: '/?show=empty', text: 'Nothing here' },
+    {
+      reason: 'what may not be read',
+      at: '/?show=unreadable',
+      text: /^Forbidden: the portal may not/,
+    },
+    { reason: 'a refusal', at: '/?show=denied', text: /You may not see/ },
+    {
+      reason: 'an unknown entity',
+      at: '/?show=unknown',
+      text: /This entity is not there/,
+    },
+    { reason: 'a failure', at: '/?show=error', text: /could not be read/ },
+  ])('shows at $at: $reason', async ({ at, text }) => {
+    show(at);
     expect(await screen.findByText(text)).toBeInTheDocument();
   });
 

@@ -1,8 +1,8 @@
 import { Box, Button } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { causeOf } from '../../state/causeOf';
 import { vellumTranslationRef } from '../../translation';
 import { StateIcon } from '../StateLabel/StateIcon';
+import { useErrorWords } from './useErrorWords';
 import styles from './ErrorPanel.module.css';
 
 /** A view that could not be read at all: what happened, and what to do. */
@@ -11,26 +11,16 @@ export function ErrorPanel(props: {
   isRetrying?: boolean;
   onRetry: () => void;
 }) {
-  const { isRetrying, onRetry } = props;
-  const error = causeOf(props.error);
+  const { error, isRetrying, onRetry } = props;
   const { t } = useTranslationRef(vellumTranslationRef);
-  const [title, next] = (() => {
-    switch (error.name) {
-      case 'NotFoundError':
-        return [t('error.notFound'), t('error.notFoundNext')];
-      case 'NotAllowedError':
-        return [t('error.notAllowed'), t('error.notAllowedNext')];
-      default:
-        return [t('error.title'), t('error.next')];
-    }
-  })();
+  const { tone, title, message, next } = useErrorWords(error);
   return (
     <Box as="section" bg="neutral" className={styles.panel} role="alert">
       <h2>
-        <StateIcon tone="bad" />
+        <StateIcon tone={tone} />
         {title}
       </h2>
-      <p className={styles.message}>{error.message}</p>
+      <p className={styles.message}>{message}</p>
       <p>{next}</p>
       <Button
         size="small"

@@ -8,8 +8,8 @@ import { ProblemList } from '../Workspace/ProblemList';
 import styles from './GraphGate.module.css';
 
 /**
- * A view without objects. What could not be read comes first: "nothing is there" is said only of what was looked at,
- * and not at all before everything was.
+ * A view without objects. What could not be read comes first: "nothing is there" is said only of what was looked at, and
+ * not at all before everything was, or where nobody could look.
  */
 export function NothingFound(props: {
   view: GraphView;
@@ -18,6 +18,7 @@ export function NothingFound(props: {
 }) {
   const { view, error, children } = props;
   const now = useNow(view.at);
+  const isLoading = view.freshness.state === 'loading';
   return (
     <>
       {view.graph.problems.length > 0 && (
@@ -27,7 +28,8 @@ export function NothingFound(props: {
         <FreshnessMark view={view} error={error} now={now} />
       </div>
       <ProblemList view={view} error={error} now={now} />
-      {view.freshness.state === 'loading' ? <LoadingState /> : children}
+      {isLoading && <LoadingState />}
+      {!isLoading && view.headline.state !== 'forbidden' && children}
     </>
   );
 }

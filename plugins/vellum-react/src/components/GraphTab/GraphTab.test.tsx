@@ -59,16 +59,37 @@ describe('GraphTab', () => {
   });
 
   it('says what could not be read before it says that nothing is there', async () => {
-    const view = unreadableView('crossplane', NOW);
-    setup(view);
-    const sentence = await screen.findByRole('heading', { name: /^Forbidden/ });
-    const note = screen.getByText(view.graph.problems[0].message);
-    const empty = screen.getByRole('heading', { name: 'Nothing here' });
-    for (const earlier of [sentence, note, screen.getByText(/^live/)]) {
-      expect(earlier.compareDocumentPosition(empty)).toBe(
+    const message = 'The annotation cannot be read: “?” is not a name.';
+    const empty = emptyView('crossplane', NOW);
+    setup({
+      ...empty,
+      graph: { ...empty.graph, problems: [{ type: 'unreadable', message }] },
+    });
+    const nothing = await screen.findByRole('heading', {
+      name: 'Nothing here',
+    });
+    for (const earlier of [
+      screen.getByText(message),
+      screen.getByText(/^live/),
+    ]) {
+      expect(earlier.compareDocumentPosition(nothing)).toBe(
         Node.DOCUMENT_POSITION_FOLLOWING,
       );
     }
+  });
+
+  it('does not say that nothing is there where nobody could look', async () => {
+    const view = unreadableView('crossplane', NOW);
+    setup(view);
+    expect(
+      await screen.findByRole('heading', { name: /^Forbidden/ }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(view.graph.problems[0].message),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('heading', { name: 'Nothing here' }),
+    ).not.toBeInTheDocument();
   });
 
   it.each([

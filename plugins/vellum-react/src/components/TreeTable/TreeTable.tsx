@@ -74,7 +74,9 @@ export function TreeTable(props: TreeTableProps) {
         </colgroup>
         <thead>
           <tr>
-            <th scope="col">{props.resourceHeader ?? t('tree.resource')}</th>
+            <th scope="col" title={props.resourceHeader}>
+              {props.resourceHeader ?? t('tree.resource')}
+            </th>
             {columns.map(column => (
               <th
                 key={column.id}
