@@ -60,15 +60,15 @@ export function renderCauses(options: RenderCausesOptions): string {
   ].join('\n\n');
 }
 
+/** The way to the object, and its namespace as it is written for kubectl. */
 function pathOf(
   { path }: Finding,
   nodes: ReadonlyMap<string, GraphNode>,
 ): string {
-  const names = path.flatMap(id => {
-    const node = nodes.get(id);
-    return node ? [describeNode(node)] : [];
-  });
-  return names.length > 1 ? names.join(' › ') : '';
+  const way = path.flatMap(id => nodes.get(id) ?? []);
+  const namespace = way.at(-1)?.ref.namespace;
+  const names = way.map(describeNode).join(' › ');
+  return oneLine(namespace ? `${names} -n ${namespace}` : names);
 }
 
 /** The object's own words; what its parents made of them is left to the tree. */

@@ -147,6 +147,17 @@ describe('a report', () => {
     expect(narrow).not.toContain('NAMESPACE');
   });
 
+  it('names the namespace of what is wrong as kubectl wants it', () => {
+    const report = renderReport({
+      view: {
+        ...view,
+        findings: [{ ...finding, nodeId: 'Shop/shop', path: ['Shop/shop'] }],
+      },
+      now: NOON,
+    });
+    expect(report).toContain('   path  Shop/shop -n team-a\n');
+  });
+
   it('tells as many causes whole as it is asked to, and counts the rest', () => {
     const findings = [finding, { ...finding, nodeId: 'Object/shop-q1' }];
     const report = renderReport({
