@@ -33,7 +33,7 @@ export function EvidenceList(props: {
             title={t(`evidence.${kind}`)}
           >
             {owner && <NodeLink node={owner} onSelect={onSelect} />}
-            {reason && <span className={styles.evidenceReason}>{reason}</span>}
+            {reason && <span className={styles.evidenceReason}>{reason} </span>}
             {text}
             {count !== undefined &&
               ` ${t('evidence.times', { amount: String(count) })}`}
