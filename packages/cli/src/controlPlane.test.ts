@@ -113,7 +113,7 @@ describeWithControlPlane('vellum on a real control plane', () => {
     );
     expect(error).toBe('');
     expect(out).toMatch(
-      /✓ Deployment\/web .*\n✓ └─ ReplicaSet\/web-\w+ .*\n✓    ├─ Pod\/.*\n✓    └─ Pod\//,
+      /✓ Deployment\/web .*\n✓ └─ ReplicaSet\/web-\w+ .*\n✓ {4}├─ Pod\/.*\n✓ {4}└─ Pod\//,
     );
   });
 

@@ -9,7 +9,7 @@ export const SCENARIOS = resolve(
 );
 
 /** The moment at which they happen. */
-export const NOON = new Date('2026-11-20T12:00:00Z');
+const NOON = new Date('2026-11-20T12:00:00Z');
 
 /** What a run wrote, and what it ended with. */
 export interface RunOutcome {
