@@ -5,6 +5,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -14,6 +15,7 @@ import (
 	"github.com/argoproj/argo-cd/v3/pkg/apis/application/v1alpha1"
 	"github.com/argoproj/argo-cd/v3/util/lua"
 	"github.com/fluxcd/cli-utils/pkg/kstatus/status"
+	"github.com/fluxcd/pkg/runtime/statusreaders"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
 	kubejson "k8s.io/apimachinery/pkg/util/json"
 )
@@ -23,6 +25,8 @@ type opinion struct {
 	// Argo is null for a kind that has no check.
 	Argo    *word `json:"argo"`
 	Kstatus word  `json:"kstatus"`
+	// Flux is kstatus with Flux's own reader for Jobs before it, as its controllers put it.
+	Flux word `json:"flux"`
 }
 
 // word is one verdict. A failed check has no verdict but the error in its place.
@@ -35,15 +39,15 @@ type word struct {
 // applicationHealth lets an Application repeat the health it reports. Argo CD ships no check for this kind, and its
 // manual tells whoever nests Applications to add one to this effect.
 const applicationHealth = `
-local reported = obj.status ~= nil and obj.status.health or nil
-if reported == nil or reported.status == nil then
-  return { status = "Progressing", message = "" }
+if obj.status == nil or obj.status.health == nil then
+  return { status = "Progressing" }
 end
-return { status = reported.status, message = reported.message }
+return { status = obj.status.health.status, message = obj.status.health.message }
 `
 
+// Open libraries are what the shipped checks have, so that all of them read objects alike.
 var overrides = lua.ResourceHealthOverrides{
-	"argoproj.io/Application": v1alpha1.ResourceOverride{HealthLua: applicationHealth},
+	"argoproj.io/Application": v1alpha1.ResourceOverride{HealthLua: applicationHealth, UseOpenLibs: true},
 }
 
 func main() {
@@ -66,7 +70,7 @@ func run(in io.Reader, out io.Writer) error {
 	opinions := make([]opinion, 0, len(objects))
 	for _, object := range objects {
 		it := &unstructured.Unstructured{Object: object}
-		opinions = append(opinions, opinion{Argo: askArgo(it), Kstatus: askKstatus(it)})
+		opinions = append(opinions, opinion{Argo: askArgo(it), Kstatus: askKstatus(it), Flux: askFlux(it)})
 	}
 	return json.NewEncoder(out).Encode(opinions)
 }
@@ -97,6 +101,28 @@ func askKstatus(object *unstructured.Unstructured) (answer word) {
 	found, err := status.Compute(object)
 	if err != nil {
 		return word{Error: err.Error()}
+	}
+	return word{Status: found.Status.String(), Message: found.Message}
+}
+
+// jobs reads no cluster for an object that it is given.
+var jobs = statusreaders.NewCustomJobStatusReader(nil)
+
+func askFlux(object *unstructured.Unstructured) (answer word) {
+	if !jobs.Supports(object.GroupVersionKind().GroupKind()) {
+		return askKstatus(object)
+	}
+	defer func() {
+		if reason := recover(); reason != nil {
+			answer = word{Error: fmt.Sprint(reason)}
+		}
+	}()
+	found, err := jobs.ReadStatusForObject(context.Background(), nil, object)
+	if err != nil {
+		return word{Error: err.Error()}
+	}
+	if found.Error != nil {
+		return word{Error: found.Error.Error()}
 	}
 	return word{Status: found.Status.String(), Message: found.Message}
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { buildPrograms, describeEvent } from '@vellum-io/sandbox';
+import { buildPrograms, describeEvent, oracle } from '@vellum-io/sandbox';
 import { addCounts, Count, formatCount } from './checks/Count';
 import { e2eCheck, jestCheck, staticChecks } from './checks/checks';
 import { runCheck } from './checks/runCheck';
@@ -32,6 +32,7 @@ export async function test(): Promise<number> {
     await preparation(progress, 'programs of the sandbox', 1300, tell =>
       buildPrograms({
         profile: 'all',
+        also: [oracle],
         onProgress: event => tell(describeEvent(event)),
       }),
     ),

@@ -8,12 +8,20 @@ export type {
 export type { ComponentStatus, SandboxStatus } from './sandbox/SandboxStatus';
 export type { AuditedRequest, AuditQuery } from './audit/countRequests';
 export { KubeClient } from './kube/KubeClient';
-export type { ListOptions, PatchOptions } from './kube/KubeClient';
+export type {
+  DeleteOptions,
+  ListOptions,
+  PatchOptions,
+} from './kube/KubeClient';
 export type { KubeObject, ObjectReference } from './kube/KubeObject';
+export { createNamespace } from './kube/createNamespace';
 export { KubeRequestError } from './kube/KubeRequestError';
-export { readManifests } from './kube/readManifests';
+export { parseManifests, readManifests } from './kube/readManifests';
+export { startForge } from './forge';
 export { buildPrograms } from './programs/buildPrograms';
 export type { BuildProgramsOptions } from './programs/buildPrograms';
+export { oracle } from './programs/oracle';
+export { provideProgram } from './programs/provideProgram';
 export { confirmPlan } from './cli/confirmPlan';
 export { describeEvent } from './cli/describeEvent';
 export { renderStatus } from './cli/renderStatus';

@@ -241,6 +241,9 @@ export class Binaries {
       program,
       goMod: await readFile(join(tool, 'go.mod'), 'utf8'),
       goSum: await readFile(join(tool, 'go.sum'), 'utf8'),
+      sources: await Promise.all(
+        (program.sources ?? []).map(file => readFile(join(tool, file), 'utf8')),
+      ),
       platform: `${process.platform}-${process.arch}`,
     });
     return join(this.binDirectory, key);

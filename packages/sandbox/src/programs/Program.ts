@@ -22,6 +22,8 @@ export interface GoProgram {
   /** Folder below `tools/`. */
   tool: string;
   package: string;
+  /** Files of that folder it is made of, for a program of our own; a change of them is another program. */
+  sources?: readonly string[];
   /** Additions to the linker's flags. */
   ldflags?: readonly string[];
   assets?: readonly ModuleAsset[];

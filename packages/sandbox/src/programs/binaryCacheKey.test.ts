@@ -26,6 +26,7 @@ describe('binaryCacheKey', () => {
   it.each<[string, BinaryInputs]>([
     ['go.mod', { ...inputs, goMod: 'module n' }],
     ['go.sum', { ...inputs, goSum: 'other' }],
+    ['sources of our own', { ...inputs, sources: ['package main'] }],
     ['the platform', { ...inputs, platform: 'darwin-arm64' }],
     [
       'linker flags',
@@ -44,6 +45,12 @@ describe('binaryCacheKey', () => {
     ],
   ])('changes with %s', (_what, changed) => {
     expect(binaryCacheKey(changed)).not.toBe(binaryCacheKey(inputs));
+  });
+
+  it('is the name it has always had where there are no sources of our own', () => {
+    expect(binaryCacheKey({ ...inputs, sources: [] })).toBe(
+      binaryCacheKey(inputs),
+    );
   });
 
   it('does not change with estimates', () => {

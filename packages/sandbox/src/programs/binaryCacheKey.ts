@@ -6,6 +6,8 @@ export interface BinaryInputs {
   program: GoProgram;
   goMod: string;
   goSum: string;
+  /** Content of the program's `sources`. */
+  sources?: readonly string[];
   platform: string;
 }
 
@@ -20,7 +22,7 @@ export function buildFlags(program: GoProgram): string[] {
  * a machine that has no Go (any more) can still find what was built before.
  */
 export function binaryCacheKey(inputs: BinaryInputs): string {
-  const { program, goMod, goSum, platform } = inputs;
+  const { program, goMod, goSum, sources = [], platform } = inputs;
   const hash = createHash('sha256')
     .update(
       JSON.stringify([
@@ -30,6 +32,8 @@ export function binaryCacheKey(inputs: BinaryInputs): string {
         platform,
         goMod,
         goSum,
+        // Nothing where there are none: the programs of others keep their names.
+        ...sources,
       ]),
     )
     .digest('hex');

@@ -6,23 +6,27 @@ import { repositoryRoot } from '../state/repositoryRoot';
 import { Binaries } from './Binaries';
 import { BuildQueue } from './BuildQueue';
 import { kubectl } from './kubectl';
+import { Program } from './Program';
 
 /** Options of `buildPrograms`. */
 export interface BuildProgramsOptions {
   profile: string;
+  /** Programs that only tests run. */
+  also?: readonly Program[];
   env?: Environment;
   onProgress: SandboxListener;
   signal?: AbortSignal;
 }
 
-/** Builds what a profile runs, and kubectl, without starting any of it. */
+/** Builds what a profile runs, kubectl, and what else is asked for, without starting any of it. */
 export async function buildPrograms(
   options: BuildProgramsOptions,
 ): Promise<void> {
-  const { profile, env = process.env, onProgress, signal } = options;
+  const { profile, also = [], env = process.env, onProgress, signal } = options;
   const programs = [
     ...resolveProfile(profile, controllers).map(({ program }) => program),
     kubectl,
+    ...also,
   ];
   const queue = await BuildQueue.start(programs, {
     binaries: await Binaries.create({
