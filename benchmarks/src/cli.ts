@@ -69,6 +69,7 @@ function renderViews(
       'causes ms',
       'whole ms',
       'p95',
+      'cpu ms',
       'runs',
       'bytes/node',
     ],
@@ -78,6 +79,7 @@ function renderViews(
       ms(causes.median),
       ms(whole.median),
       ms(whole.p95),
+      ms(whole.cpu),
       String(whole.runs),
       bytesPerNode === undefined ? '?' : bytesPerNode.toFixed(0),
     ]),
@@ -119,11 +121,12 @@ function renderOrder(
     rows.map(({ size, median }) => ({ size, value: median })),
   );
   return `${renderTable([
-    ['orderTasks: tasks', 'ms', 'p95', 'runs'],
-    ...rows.map(({ size, median, p95, runs }) => [
+    ['orderTasks: tasks', 'ms', 'p95', 'cpu ms', 'runs'],
+    ...rows.map(({ size, median, p95, cpu, runs }) => [
       String(size),
       ms(median),
       ms(p95),
+      ms(cpu),
       String(runs),
     ]),
   ])}\norderTasks: time grows with tasks to the power of ${exponent?.toFixed(

@@ -90,8 +90,9 @@ export function collectNodes(
     };
     const brought = new Set<string>();
     for (const link of linksOf(from.object, relationContext)) {
+      const id = refKey(link.ref);
       const resolved =
-        shownBefore(link, nodes) ?? resolveLink(link, context, from);
+        shownBefore(link, id, nodes) ?? resolveLink(link, context, from, id);
       const to = resolved.node.id;
       // Some tools apply the object that configures them: that is no news and no cycle.
       if (to !== from.node.id && add(resolved) && !brought.has(to)) {
@@ -113,10 +114,11 @@ export function collectNodes(
 
 /** A source that a hundred others fetch is judged once: no reference can show more of it than is shown. */
 function shownBefore(
-  { ref, observed, elsewhere }: Link,
+  { observed, elsewhere }: Link,
+  id: string,
   nodes: ReadonlyMap<string, ResolvedNode>,
 ): ResolvedNode | undefined {
-  const known = observed || elsewhere ? undefined : nodes.get(refKey(ref));
+  const known = observed || elsewhere ? undefined : nodes.get(id);
   return known?.object && known;
 }
 

@@ -3,7 +3,6 @@ import { HealthContext } from '../health/HealthRule';
 import { conditionsOf } from '../kube/conditions';
 import { KubeObject } from '../kube/KubeObject';
 import { readString } from '../kube/readField';
-import { refKey } from '../kube/ResourceRef';
 import { factsOf } from './facts';
 import { KindRoles } from './KindRoles';
 import { Link } from './relations/Relation';
@@ -25,7 +24,8 @@ export function presentNode(
   presence: Extract<NodePresence, 'present' | 'leaving'>,
   { kinds, here, elsewhere }: JudgeContext,
   /** It is in another cluster than the one that is read. */
-  isElsewhere = false,
+  isElsewhere: boolean,
+  id: string,
 ): GraphNode {
   const role = kinds.roleOf(object);
   // Controllers copy annotations to what they make: only on a composed object it is the name in the Composition.
@@ -41,7 +41,7 @@ export function presentNode(
   const uid = readString(object, 'metadata', 'uid');
   const createdAt = readString(object, 'metadata', 'creationTimestamp');
   return {
-    id: refKey(ref),
+    id,
     ref,
     presence,
     role,

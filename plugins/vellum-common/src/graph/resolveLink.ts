@@ -30,6 +30,8 @@ export function resolveLink(
   link: Link,
   context: ResolveContext,
   from?: { node: GraphNode; object: KubeObject },
+  /** `refKey(link.ref)`, where it was put together already. */
+  id = refKey(link.ref),
 ): ResolvedNode {
   const { reader, kinds } = context;
   const { ref, proof, observed, elsewhere } = link;
@@ -53,7 +55,7 @@ export function resolveLink(
       return { node: absentNode(ref, belonging, kinds) };
     }
     const presence = link.leaving ? 'leaving' : 'present';
-    const node = presentNode(link, shown, presence, context, !live);
+    const node = presentNode(link, shown, presence, context, !live, id);
     if (live) {
       return { node, object: live };
     }

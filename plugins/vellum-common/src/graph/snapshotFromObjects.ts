@@ -28,23 +28,20 @@ export function snapshotFromObjects(
   objects: readonly unknown[],
   options: SnapshotOptions = {},
 ): ResourceSnapshot {
-  const byKey = new Map<string, KubeObject>();
+  const newest = new Map<string, KubeObject>();
   for (const object of openLists(objects).objects) {
     const pruned = pruneObject(object);
     const key = refKey(refOf(pruned));
-    const known = byKey.get(key);
-    byKey.set(key, known ? newerObject(known, pruned) : pruned);
+    const known = newest.get(key);
+    newest.set(key, known ? newerObject(known, pruned) : pruned);
   }
-  const sorted = [...byKey.entries()]
+  const sorted = [...newest.entries()]
     .sort(([a], [b]) => compareText(a, b))
     .map(([, object]) => object);
-  const byKind = new Map<string, KubeObject[]>();
+  const kinds = new Map<string, KindObjects>();
   const byOwner = new Map<string, KubeObject[]>();
-  const byNamespace = new Map<string, KubeObject[]>();
   for (const object of sorted) {
-    const kind = groupKindKey(groupKindOf(object));
-    append(byKind, kind, object);
-    append(byNamespace, `${kind}/${object.metadata.namespace}`, object);
+    put(kinds, object);
     for (const uid of new Set(ownersOf(object).map(owner => owner.uid))) {
       append(byOwner, uid, object);
     }
@@ -57,24 +54,47 @@ export function snapshotFromObjects(
   );
   return {
     revision: options.revision ?? 0,
-    get: ref => byKey.get(refKey(ref)),
+    get: ref =>
+      kinds
+        .get(groupKindKey(ref))
+        ?.byNamespace.get(ref.namespace ?? '')
+        ?.get(ref.name),
     childrenOf: ownerUid => byOwner.get(ownerUid) ?? [],
     list: scope => {
-      const key = groupKindKey(scope);
-      const found = scope.namespace
-        ? byNamespace.get(`${key}/${scope.namespace}`)
-        : byKind.get(key);
-      return found ?? [];
+      const found = kinds.get(groupKindKey(scope));
+      return scope.namespace
+        ? [...(found?.byNamespace.get(scope.namespace)?.values() ?? [])]
+        : found?.all ?? [];
     },
     coverage: listCoverage(sorted, options),
     isNamespaced: kind => {
       const key = groupKindKey(kind);
-      const sample = byKind.get(key)?.[0];
+      const sample = kinds.get(key)?.all[0];
       return (
         scopes.get(key) ?? (sample && sample.metadata.namespace !== undefined)
       );
     },
   };
+}
+
+/** The objects of a kind, in order. */
+interface KindObjects {
+  all: KubeObject[];
+  /** By namespace, empty for none, then by name. */
+  byNamespace: Map<string, Map<string, KubeObject>>;
+}
+
+function put(kinds: Map<string, KindObjects>, object: KubeObject): void {
+  const { namespace = '', name } = object.metadata;
+  const key = groupKindKey(groupKindOf(object));
+  let kind = kinds.get(key);
+  if (!kind) {
+    kind = { all: [], byNamespace: new Map() };
+    kinds.set(key, kind);
+  }
+  kind.all.push(object);
+  const names = kind.byNamespace.get(namespace) ?? new Map();
+  kind.byNamespace.set(namespace, names.set(name, object));
 }
 
 function append<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -7,14 +7,18 @@
 export function readField(value: unknown, ...path: string[]): unknown {
   let current = value;
   for (const step of path) {
+    if (typeof current !== 'object' || current === null) {
+      return undefined;
+    }
+    const found: unknown = (current as Record<string, unknown>)[step];
+    // Most fields asked for are absent: only of what is there need it be known that it is no part of the language.
     if (
-      typeof current !== 'object' ||
-      current === null ||
+      found === undefined ||
       !Object.prototype.hasOwnProperty.call(current, step)
     ) {
       return undefined;
     }
-    current = (current as Record<string, unknown>)[step];
+    current = found;
   }
   return current;
 }

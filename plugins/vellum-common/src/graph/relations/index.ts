@@ -18,17 +18,21 @@ const BY_KIND: RelationTable = {
 };
 
 /** A composite's owner references are read by its own relation: they say what is leaving. */
-const BY_ROLE: Readonly<Partial<Record<NodeRole, readonly Relation[]>>> = {
-  claim: [claimRelation],
-  composite: [compositeRelation],
+const BY_ROLE: Readonly<Partial<Record<NodeRole, Relation>>> = {
+  claim: claimRelation,
+  composite: compositeRelation,
 };
 
 /** Everything that an object brings. A new tool is one table here. @internal */
-export function linksOf(object: KubeObject, context: RelationContext): Link[] {
+export function linksOf(
+  object: KubeObject,
+  context: RelationContext,
+): readonly Link[] {
+  const ofRole = BY_ROLE[context.roleOf(object)];
+  if (ofRole) {
+    return ofRole(object, context);
+  }
   const byKind = lookUpKind(BY_KIND, groupKindOf(object));
-  const relations = BY_ROLE[context.roleOf(object)] ?? [
-    ...(byKind ? [byKind] : []),
-    ownerRelation,
-  ];
-  return relations.flatMap(relation => [...relation(object, context)]);
+  const owned = ownerRelation(object, context);
+  return byKind ? byKind(object, context).concat(owned) : owned;
 }

@@ -1,4 +1,5 @@
 import { isBuiltInKind } from '../../kube/builtInKinds';
+import { groupKindOf } from '../../kube/GroupKind';
 import { lookUpKind } from '../../kube/lookUpKind';
 import { KubeObject } from '../../kube/KubeObject';
 import { refOf } from '../../kube/ResourceRef';
@@ -10,16 +11,23 @@ import { isNoise } from './noise';
 import { Link, Relation, RelationContext } from './Relation';
 import { oldReplicaSets } from './replicaSetHistory';
 
+const NONE: readonly never[] = [];
+
 /** Owner references down to the pod. @internal */
 export const ownerRelation: Relation = (owner, context) => {
   const { uid, namespace } = owner.metadata;
-  const made = lookUpKind(MADE_KINDS, refOf(owner)) ?? [];
-  wantMade(
-    made.map(kind => ({ ...kind, ...(namespace && { namespace }) })),
-    owner,
-    context,
-  );
-  const owned = uid ? context.reader.snapshot.childrenOf(uid) : [];
+  const made = lookUpKind(MADE_KINDS, groupKindOf(owner));
+  if (made) {
+    wantMade(
+      made.map(kind => ({ ...kind, ...(namespace && { namespace }) })),
+      owner,
+      context,
+    );
+  }
+  const owned = uid ? context.reader.snapshot.childrenOf(uid) : NONE;
+  if (owned.length === 0) {
+    return NONE;
+  }
   const old = oldReplicaSets(owned);
   const links: Link[] = [];
   for (const child of owned) {

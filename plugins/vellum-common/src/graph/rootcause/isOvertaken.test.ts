@@ -11,7 +11,7 @@ describe('isOvertaken', () => {
     const objects = readObjects('findings/evicted-pod-replaced.yaml');
     objects[0].status!.availableReplicas = 0;
     expect(causesOf(objects).map(({ sentence }) => sentence)).toEqual([
-      'Pod web-1-b failed: The node was low on resource: memory.',
+      'Pod web-1-b was taken off its node to make room: The node was low on resource: memory.',
     ]);
   });
 

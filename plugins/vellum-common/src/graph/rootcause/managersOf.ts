@@ -17,12 +17,12 @@ const FLUX_APPLIERS = [
  * @internal
  */
 export function managersOf(object: KubeObject): ResourceRef[] {
-  const { labels = {}, namespace } = object.metadata;
+  const { labels, namespace } = object.metadata;
   const claim = readRef(readField(object, 'spec', 'claimRef'));
   const controller = readRef(controllerOf(object));
   const appliers = FLUX_APPLIERS.flatMap(({ group, kind }) => {
-    const name = labels[`${group}/name`];
-    const home = labels[`${group}/namespace`] ?? namespace;
+    const name = readString(labels, `${group}/name`);
+    const home = readString(labels, `${group}/namespace`) ?? namespace;
     return name
       ? [{ group, kind, ...(home && { namespace: home }), name }]
       : [];

@@ -16,6 +16,7 @@ const VALUES =
   /could not resolve .*chart values reference|failed to compose values|failed to get value from source|values don't meet the specifications/i;
 const TIMEOUT = /context deadline exceeded|timed out waiting|timeout waiting/i;
 const UNREADY = /resource (\w+)\/(?:[\w.-]+\/)?([\w.-]+) not ready/g;
+const TEST = /^Helm test failed/i;
 const OWNED = /invalid ownership metadata/i;
 
 /** @internal */
@@ -36,7 +37,7 @@ export function releaseReasonOf(failure: ToolFailure): ReleaseReason {
         'Check the values and the Secrets or ConfigMaps they come from.',
     };
   }
-  if (reason === 'TestFailed') {
+  if (reason === 'TestFailed' || TEST.test(message)) {
     return {
       what: `it is installed, but its tests fail (${words})`,
       nextStep: 'Read the log of its test pods.',

@@ -18,7 +18,7 @@ export function usagesOf(
   object: KubeObject,
   reader: ClusterReader,
 ): KubeObject[] {
-  if (object.metadata.labels?.[IN_USE] !== 'true') {
+  if (readString(object, 'metadata', 'labels', IN_USE) !== 'true') {
     return [];
   }
   const { namespace } = object.metadata;

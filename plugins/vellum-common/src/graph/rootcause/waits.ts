@@ -25,6 +25,9 @@ export function findWaits(
     return node && objectOf(node);
   };
   for (const node of index.graph.nodes) {
+    if (node.health.state === 'ready') {
+      continue;
+    }
     const blockers = [
       ...dependenciesWaitedFor(node, objectOf).filter(
         ref => !isReadyDependency(objectIn(ref)),

@@ -44,6 +44,11 @@ const CASES: Array<[string, string, string]> = [
     'the controller of namespaces says what is left',
     'Namespace team-a cannot be deleted: Some content in the namespace has finalizers remaining: example.org/cleanup in 1 resource instances.',
   ],
+  [
+    'deletion-held-usage-of-child',
+    'what is protected is not being deleted, so its parent tells of it',
+    'XShop shop cannot be deleted: ClusterUsage shop-needs-data protects Bucket data (XShop other needs it).',
+  ],
 ];
 
 describe('deletionHeld', () => {

@@ -8,6 +8,7 @@ import { withFullStop } from '../../../text/withFullStop';
 import { describeRef } from '../../describeRef';
 import { refOf } from '../../../kube/ResourceRef';
 import { GraphNode } from '../../types';
+import { broughtBy } from '../broughtBy';
 import { conditionEvidence } from '../evidence';
 import { meaningOfFinalizer } from '../finalizers';
 import { FindingContext, FindingDraft, FindingRule } from '../FindingRule';
@@ -77,6 +78,7 @@ function heldByPause(node: GraphNode, object: KubeObject): Held | undefined {
 function heldByUsage(
   object: KubeObject,
   { reader }: FindingContext,
+  what = 'it',
 ): Held | undefined {
   const [usage] = usagesOf(object, reader);
   if (!usage) {
@@ -85,8 +87,8 @@ function heldByUsage(
   const name = describeRef(refOf(usage));
   const reason = reasonOfUsage(usage);
   return {
-    why: `${name} protects it${reason ? ` (${reason})` : ''}`,
-    nextStep: `Delete what uses it first; ${name} then lets it go.`,
+    why: `${name} protects ${what}${reason ? ` (${reason})` : ''}`,
+    nextStep: `Delete what uses it first; ${name} then lets go of it.`,
     evidence: reason ? [{ kind: 'spec', text: reason }] : [],
   };
 }
@@ -94,21 +96,31 @@ function heldByUsage(
 /** Owners go after what they own, so the question is what holds that. */
 function heldByChildren(
   node: GraphNode,
-  { index, objectOf }: FindingContext,
+  context: FindingContext,
 ): Held | undefined {
-  const left = index
-    .childrenOf(node.id)
-    .filter(child => objectOf(child) !== undefined);
-  return left.length > 0
-    ? {
-        why: `${joinNames(left.map(nameOf))} ${
-          left.length === 1 ? 'is' : 'are'
-        } still there`,
-        nextStep: `Find out why ${nameOf(left[0])} is not gone yet.`,
-        evidence: [complaintOf(node)],
-        symptom: true,
-      }
-    : undefined;
+  const { index, objectOf } = context;
+  const left = broughtBy(index, node.id).flatMap(child => {
+    const object = objectOf(child);
+    return object ? [{ child, object }] : [];
+  });
+  if (left.length === 0) {
+    return undefined;
+  }
+  const shared = { evidence: [complaintOf(node)], symptom: true };
+  // What is protected is not even being deleted, so nobody tells of it but this.
+  for (const { child, object } of left) {
+    const usage = heldByUsage(object, context, nameOf(child));
+    if (usage) {
+      return { ...usage, ...shared };
+    }
+  }
+  return {
+    why: `${joinNames(left.map(({ child }) => nameOf(child)))} ${
+      left.length === 1 ? 'is' : 'are'
+    } still there`,
+    nextStep: `Find out why ${nameOf(left[0].child)} is not gone yet.`,
+    ...shared,
+  };
 }
 
 /** The controller of namespaces counts what is left in one. */

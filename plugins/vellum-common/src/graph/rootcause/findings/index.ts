@@ -12,6 +12,7 @@ import { managerSuspended } from './managerSuspended';
 import { missing } from './missing';
 import { nothingReconciles } from './nothingReconciles';
 import { outOfMemory } from './outOfMemory';
+import { podFailed } from './podFailed';
 import { probeFailing } from './probeFailing';
 import { pvcPending } from './pvcPending';
 import { pvcUnused } from './pvcUnused';
@@ -39,6 +40,7 @@ export const FINDING_RULES: readonly FindingRule[] = [
   probeFailing,
   crashLoop,
   containerRefused,
+  podFailed,
   jobFailed,
   quotaRefused,
   admissionRefused,

@@ -1,6 +1,7 @@
+import { Condition } from '../../../kube/conditions';
 import { groupKindKey } from '../../../kube/GroupKind';
+import { KubeObject } from '../../../kube/KubeObject';
 import { readNumber } from '../../../kube/readField';
-import { withFullStop } from '../../../text/withFullStop';
 import { describeRef } from '../../describeRef';
 import { GraphNode } from '../../types';
 import { compact, conditionEvidence } from '../evidence';
@@ -30,7 +31,6 @@ export const jobFailed: FindingRule = {
     if (!failed) {
       return undefined;
     }
-    const job = context.objectOf(node);
     const pods = context.index.related(node.id, 'owns');
     const last = lastFailure(pods, context);
     const end = last && lastEndOf(last.container);
@@ -43,25 +43,7 @@ export const jobFailed: FindingRule = {
       : undefined;
     const lastWords = last && containerEvidence(last.container);
     const name = describeRef(node.ref);
-    const seconds = readNumber(job, 'spec', 'activeDeadlineSeconds');
-    const tries = readNumber(job, 'status', 'failed');
-    const limit =
-      readNumber(job, 'spec', 'backoffLimit') ?? DEFAULT_BACKOFF_LIMIT;
-    const byReason: Readonly<Record<string, string>> = {
-      DeadlineExceeded: `${name} did not finish within its deadline${
-        seconds === undefined ? '' : ` of ${seconds} s`
-      }`,
-      BackoffLimitExceeded: `${name} gave up after ${
-        tries === undefined
-          ? `more failures than the ${limit} it allows`
-          : `${tries} failed ${tries === 1 ? 'try' : 'tries'}`
-      }`,
-    };
-    const what =
-      (failed.reason && byReason[failed.reason]) ??
-      withFullStop(
-        `${name} failed: ${failed.message ?? 'no reason is given'}`,
-      ).replace(/\.$/, '');
+    const what = describeFailure(name, failed, context.objectOf(node));
     return {
       title:
         failed.reason === 'DeadlineExceeded'
@@ -82,6 +64,34 @@ export const jobFailed: FindingRule = {
     };
   },
 };
+
+/** Without a full stop: how a container ended may follow. */
+function describeFailure(
+  name: string,
+  { reason, message }: Condition,
+  job: KubeObject | undefined,
+): string {
+  if (reason === 'DeadlineExceeded') {
+    const seconds = readNumber(job, 'spec', 'activeDeadlineSeconds');
+    return `${name} did not finish within its deadline${
+      seconds === undefined ? '' : ` of ${seconds} s`
+    }`;
+  }
+  if (reason === 'BackoffLimitExceeded') {
+    const tries = readNumber(job, 'status', 'failed');
+    const limit =
+      readNumber(job, 'spec', 'backoffLimit') ?? DEFAULT_BACKOFF_LIMIT;
+    return tries === undefined
+      ? `${name} gave up after more failures than the ${limit} it allows`
+      : `${name} gave up after ${tries} failed ${
+          tries === 1 ? 'try' : 'tries'
+        }`;
+  }
+  return `${name} failed: ${message ?? 'no reason is given'}`.replace(
+    /\.$/,
+    '',
+  );
+}
 
 /** The container that ended last with an error, of all pods of the Job. */
 function lastFailure(

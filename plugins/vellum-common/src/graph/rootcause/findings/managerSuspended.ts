@@ -20,7 +20,7 @@ export const managerSuspended: FindingRule = {
   aside: true,
   find(node, { index, reader, objectOf }) {
     const isAsked =
-      index.graph.roots.includes(node.id) && !QUIET.has(node.health.state);
+      !QUIET.has(node.health.state) && index.graph.roots.includes(node.id);
     const object = isAsked ? objectOf(node) : undefined;
     for (const named of object ? managersOf(object) : []) {
       const ref = reader.normalize(named);

@@ -45,12 +45,10 @@ const WORDS: Array<[string, string, string]> = [
 
 describe('providerConfigCredentials', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
-    expect(toldIn(file)).toEqual([['provider-config-credentials', sentence]]);
+    expect(toldIn(file)).toEqual([['provider-credentials', sentence]]);
   });
   it.each(WORDS)('understands %s', (message, file, sentence) => {
-    expect(toldIn(file, message)).toEqual([
-      ['provider-config-credentials', sentence],
-    ]);
+    expect(toldIn(file, message)).toEqual([['provider-credentials', sentence]]);
   });
 
   it.each([

@@ -32,7 +32,7 @@ const WORDS: ReadonlyArray<[words: RegExp, what: string]> = [
 
 /** A provider knows its ProviderConfig but cannot sign in with it. Told once for all that name the same. @internal */
 export const providerConfigCredentials: FindingRule = {
-  cause: 'provider-config-credentials',
+  cause: 'provider-credentials',
   find(node, context) {
     if (node.health.rule === 'crossplane/no-credentials') {
       const config = describeRef(node.ref);

@@ -1,4 +1,6 @@
 import { toldIn } from '../../../__testUtils__/findingsIn';
+import { causesOf } from '../../../__testUtils__/causesOf';
+import { readObjects } from '../../../__testUtils__/readObjects';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -6,6 +8,11 @@ const CASES: Array<[string, string, string]> = [
     'release-failed-helmrelease-timeout',
     'Helm names what it waited for',
     'HelmRelease web failed: Deployment web did not become ready in time.',
+  ],
+  [
+    'release-failed-helmrelease-namespace',
+    'that its objects are missing is no news: it failed to make them',
+    'HelmRelease web failed: namespaces "nowhere" not found.',
   ],
 ];
 
@@ -21,6 +28,16 @@ const WORDS: Array<[string, string, string]> = [
     'release-failed-helmrelease-timeout',
     'HelmRelease web failed: something it makes is there already and belongs to another release or to nobody (Service "web" in namespace "team-a" exists and cannot be imported into the current release: invalid ownership metadata; annotation validation error: missing key "meta.helm.sh/release-name": must be set to "web").',
   ],
+  [
+    'Helm test failed for release team-a/web.v1 with chart web@1.0.0: pod web-test failed',
+    'release-failed-helmrelease-timeout',
+    'HelmRelease web failed: it is installed, but its tests fail (pod web-test failed).',
+  ],
+  [
+    'create failed: failed to install release: failed to pull chart: looks like "https://charts.example" is not a valid chart repository or cannot be reached: Get "https://charts.example/index.yaml": dial tcp: lookup charts.example: no such host',
+    'release-failed-helmrelease-timeout',
+    'HelmRelease web failed: its chart cannot be fetched, since host charts.example is not known in the cluster.',
+  ],
 ];
 
 describe('releaseFailed', () => {
@@ -29,5 +46,17 @@ describe('releaseFailed', () => {
   });
   it.each(WORDS)('understands %s', (message, file, sentence) => {
     expect(toldIn(file, message)).toEqual([['release-failed', sentence]]);
+  });
+
+  it('speaks for what it did not make, but not for what it made and is not well', () => {
+    const objects = readObjects(
+      'findings/release-failed-helmrelease-namespace.yaml',
+    );
+    const [pod] = readObjects('health/pod-image-pull.yaml');
+    objects.push({
+      ...pod,
+      metadata: { ...pod.metadata, namespace: 'nowhere', name: 'web' },
+    });
+    expect(causesOf(objects).map(({ cause }) => cause)).toEqual(['image-pull']);
   });
 });

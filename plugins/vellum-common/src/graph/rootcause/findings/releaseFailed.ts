@@ -1,4 +1,5 @@
 import { FindingRule } from '../FindingRule';
+import { missingBelow } from '../missingBelow';
 import { nameOf } from '../nameOf';
 import { releaseFailureOf } from '../releaseFailure';
 import { releaseReasonOf } from '../releaseReason';
@@ -7,7 +8,7 @@ import { isHelmRelease, isProviderHelmRelease } from '../toolKinds';
 /** A release that did not go in. What its chart made may say why: then that is told instead. @internal */
 export const releaseFailed: FindingRule = {
   cause: 'release-failed',
-  find(node) {
+  find(node, { index }) {
     const isRelease =
       isHelmRelease(node.ref) || isProviderHelmRelease(node.ref);
     const failure =
@@ -34,6 +35,7 @@ export const releaseFailed: FindingRule = {
       ],
       since: failure.since,
       symptom: true,
+      covers: missingBelow(node, index),
     };
   },
 };

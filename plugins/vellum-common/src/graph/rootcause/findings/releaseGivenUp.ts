@@ -1,6 +1,7 @@
 import { readNumber, readString } from '../../../kube/readField';
 import { KubeObject } from '../../../kube/KubeObject';
 import { FindingRule } from '../FindingRule';
+import { missingBelow } from '../missingBelow';
 import { nameOf } from '../nameOf';
 import { failedAttemptsOf, releaseFailureOf } from '../releaseFailure';
 import { releaseReasonOf } from '../releaseReason';
@@ -14,7 +15,7 @@ const COUNTS_ONLY = /^Failed to \w+ after \d+ attempt/;
 /** All attempts are used up: nothing is tried any more until somebody changes or forces something. @internal */
 export const releaseGivenUp: FindingRule = {
   cause: 'release-given-up',
-  find(node, { objectOf }) {
+  find(node, { objectOf, index }) {
     const object = objectOf(node);
     const stopped = isHelmRelease(node.ref)
       ? ofHelmRelease(node)
@@ -53,6 +54,7 @@ export const releaseGivenUp: FindingRule = {
       ],
       since: failure?.since ?? node.health.since,
       symptom: true,
+      covers: missingBelow(node, index),
     };
   },
 };

@@ -1,4 +1,5 @@
 import { FindingRule } from '../FindingRule';
+import { missingBelow } from '../missingBelow';
 import { nameOf } from '../nameOf';
 import { releaseFailureOf } from '../releaseFailure';
 import { releaseReasonOf } from '../releaseReason';
@@ -9,7 +10,7 @@ import { unwrapError } from '../unwrapError';
 /** An upgrade or install failed and was undone: what runs is healthy and is not what was asked for. @internal */
 export const releaseRolledBack: FindingRule = {
   cause: 'release-rolled-back',
-  find(node, { objectOf }) {
+  find(node, { objectOf, index }) {
     const remediated = isHelmRelease(node.ref)
       ? node.conditions.find(({ type }) => type === 'Remediated')
       : undefined;
@@ -47,6 +48,7 @@ export const releaseRolledBack: FindingRule = {
       ],
       since: remediated.lastTransitionTime,
       symptom: true,
+      covers: missingBelow(node, index),
     };
   },
 };

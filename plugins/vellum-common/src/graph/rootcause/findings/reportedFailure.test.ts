@@ -14,10 +14,21 @@ describe('reportedFailure', () => {
   });
 
   it('brings the newest warning about a built-in kind', () => {
-    const [pod, event] = readObjects('findings/probe-failing-startup.yaml');
-    pod.status = {
-      phase: 'Failed',
-      message: 'The node went away',
+    const [deployment, event] = readObjects(
+      'findings/probe-failing-startup.yaml',
+    );
+    deployment.kind = 'Deployment';
+    deployment.apiVersion = 'apps/v1';
+    deployment.status = {
+      observedGeneration: 1,
+      conditions: [
+        {
+          type: 'Progressing',
+          status: 'False',
+          reason: 'ProgressDeadlineExceeded',
+          message: 'ReplicaSet "web-1" has timed out progressing.',
+        },
+      ],
     };
     const older = {
       ...event,
@@ -25,10 +36,13 @@ describe('reportedFailure', () => {
       message: 'an hour ago',
       lastTimestamp: '2026-11-20T10:58:00Z',
     };
-    expect(causesOf([pod, older, event])[0]).toMatchObject({
+    expect(causesOf([deployment, older, event])[0]).toMatchObject({
       cause: 'reported-failure',
       evidence: [
-        { kind: 'condition', text: 'The node went away' },
+        {
+          kind: 'condition',
+          text: 'ReplicaSet "web-1" has timed out progressing.',
+        },
         { kind: 'event', reason: 'Unhealthy', count: 12 },
       ],
     });

@@ -2,6 +2,7 @@ import { healthSeverity } from '../../../health/severity';
 import { joinNames } from '../../../text/joinNames';
 import { withFullStop } from '../../../text/withFullStop';
 import { GraphNode } from '../../types';
+import { broughtBy } from '../broughtBy';
 import { FindingContext, FindingRule } from '../FindingRule';
 import { nameOf } from '../nameOf';
 
@@ -53,11 +54,8 @@ function unwellBelow(
   const seen = new Set([node.id]);
   const queue = [node];
   for (let next = 0; next < queue.length; next++) {
-    const { id } = queue[next];
-    const sources = index.related(id, 'fetches');
-    for (const child of index.childrenOf(id)) {
-      // What it reads from is not below it.
-      if (!sources.includes(child) && !seen.has(child.id)) {
+    for (const child of broughtBy(index, queue[next].id)) {
+      if (!seen.has(child.id)) {
         seen.add(child.id);
         if (isUnwell(child)) {
           unwell.push(child);
