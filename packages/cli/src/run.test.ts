@@ -11,6 +11,7 @@ describe('what vellum prints', () => {
     ['explain app/kubeflow', 'kubeflow-held', 1],
     ['waves kubeflow', 'kubeflow-held', 1],
     ['stages a', 'flux-cycle', 2],
+    ['waves appset/fleet', '../waves/applicationset-step-held', 1],
     ['explain', 'team-space', 0],
     ['explain --all', 'team-space', 0],
   ])('for "%s" of %s', async (command, file, code) => {

@@ -1,6 +1,7 @@
 import {
   GraphViewName,
   GroupKind,
+  groupKindKey,
   refOf,
   ResourceRef,
 } from '@vellum-io/backstage-plugin-vellum-common';
@@ -14,14 +15,16 @@ import { CommandContext, CommandResult } from './Command';
 /** Which objects have lanes, in which view. */
 export interface LaneKinds {
   view: GraphViewName;
-  /** The first is meant by a name without a kind. */
+  /** Those shown where none is named; the first is meant by a name without a kind. */
   kinds: readonly GroupKind[];
+  /** Others that have lanes too, where they are named. */
+  alsoNamed?: readonly GroupKind[];
 }
 
 /** The lanes of one object, or of all. */
 export async function showLanes(
   { args, source, now }: CommandContext,
-  { view: name, kinds }: LaneKinds,
+  { view: name, kinds, alsoNamed = [] }: LaneKinds,
 ): Promise<CommandResult> {
   const { positionals, namespace } = args;
   const [only] = positionals;
@@ -34,7 +37,8 @@ export async function showLanes(
   if (question) {
     roots = [await findObject(source, { ...question, namespace })];
     const [root] = roots;
-    if (!kinds.some(each => each.kind === root.kind)) {
+    const known = [...kinds, ...alsoNamed].map(groupKindKey);
+    if (!known.includes(groupKindKey(root))) {
       throw new CliError(
         `A ${root.kind} has no order of its own; ${kind}s have.`,
       );

@@ -15,6 +15,7 @@ const VIEWS: Readonly<Record<string, GraphViewName>> = {
   'Kustomization.kustomize.toolkit.fluxcd.io': 'flux',
   'HelmRelease.helm.toolkit.fluxcd.io': 'flux',
   'Application.argoproj.io': 'argocd',
+  'ApplicationSet.argoproj.io': 'argocd',
 };
 
 /** The view that tells most about an object: its tool's own; the one that fits every tree for anything else. */

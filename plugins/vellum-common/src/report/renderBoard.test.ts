@@ -106,6 +106,21 @@ shop  main@0504116  Syncing · OutOfSync
     );
   });
 
+  it('names who is at the bottom of a wait, once', () => {
+    const [, , lane] = board.lanes;
+    const root = { kind: 'Deployment', name: 'web' };
+    const textOf = (message: string) =>
+      renderBoard({
+        board: {
+          ...board,
+          lanes: [{ ...lane, cards: [card({ name: 'a', message, root })] }],
+        },
+        now: NOON,
+      });
+    expect(textOf('after b')).toContain('after b, held by Deployment/web');
+    expect(textOf('after web')).not.toContain('held by');
+  });
+
   it('keeps every line within the terminal', () => {
     const text = renderBoard({ board, now: NOON, width: 76 });
     expect(text).toContain('◀ 0 of 1');

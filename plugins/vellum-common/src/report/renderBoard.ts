@@ -142,9 +142,7 @@ function cardLine(
     thenWidth +
     nowWidth +
     6;
-  const says = oneLine(
-    card.message ?? (card.blocking ? 'holds what comes after' : ''),
-  );
+  const says = wordsOf(card);
   const room = width ? Math.max(MIN_SAYS, width - used) : Infinity;
   return [
     ...parts,
@@ -155,4 +153,14 @@ function cardLine(
   ]
     .join('  ')
     .trimEnd();
+}
+
+/** What a card says, and who holds it where it does not say that itself. */
+function wordsOf({ message, blocking, root }: LaneCard): string {
+  const words = message ?? (blocking ? 'holds what comes after' : '');
+  const holder =
+    root && !words.includes(root.name)
+      ? `held by ${root.kind}/${root.name}`
+      : '';
+  return oneLine([words, holder].filter(Boolean).join(', '));
 }
