@@ -14,6 +14,8 @@ import {
   numberOf,
 } from './scriptValues';
 
+const HEALTHY = argoHealth('Healthy');
+
 /** A recent Rollout says its own phase; what follows reads what older ones leave behind. */
 const rollout: ArgoCheck = object => {
   if (!isObserved(object) || !isWorkloadObserved(object)) {
@@ -37,15 +39,13 @@ const rollout: ArgoCheck = object => {
   if (isNil(fieldOf(status, 'currentPodHash'))) {
     return argoHealth('Progressing', 'Waiting for its first status');
   }
-  return waitingForReplicas(object) ?? waitingForStrategy(object) ?? healthy();
+  return waitingForReplicas(object) ?? waitingForStrategy(object) ?? HEALTHY;
 };
 
 /** @internal */
 export const rolloutsScripts: ArgoCheckTable = {
   'Rollout.argoproj.io': rollout,
 };
-
-const healthy = () => argoHealth('Healthy');
 
 /** A generation that is no number, or newer than the object, is a hash that old releases wrote: believed. */
 function isObserved(object: unknown): boolean {
