@@ -11,7 +11,6 @@ describe('what vellum prints', () => {
     ['explain app/kubeflow', 'kubeflow-held', 1],
     ['waves kubeflow', 'kubeflow-held', 1],
     ['stages a', 'flux-cycle', 2],
-    ['waves appset/fleet', '../waves/applicationset-step-held', 1],
     ['explain', 'team-space', 0],
     ['explain --all', 'team-space', 0],
   ])('for "%s" of %s', async (command, file, code) => {
@@ -19,6 +18,13 @@ describe('what vellum prints', () => {
     expect(outcome.error).toBe('');
     expect(outcome.out).toMatchSnapshot();
     expect(outcome.code).toBe(code);
+  });
+
+  it('for an ApplicationSet has its steps', async () => {
+    const { out } = await runWith(
+      `waves appset/fleet ${scenario('../waves/applicationset-step-held')}`,
+    );
+    expect(out).toMatch(/^fleet {2}Rolling out\n✓ step 1 /m);
   });
 
   it('fits a terminal, in colour', async () => {
