@@ -2,6 +2,18 @@ import { HealthCase, itJudges } from '../../__testUtils__/judgeFixture';
 
 const CASES: HealthCase[] = [
   [
+    'listenerset-nobody',
+    'unknown',
+    'common/never-reported',
+    "the words of 1970 are nobody's report",
+  ],
+  [
+    'listenerset-listener-refused',
+    'failed',
+    'gateway/listener',
+    'set up as a Gateway is',
+  ],
+  [
     'gatewayclass-accepted',
     'ready',
     'gateway/accepted',

@@ -135,6 +135,7 @@ const judgeBackendTls: HealthRule = (object, context) => {
 export const gatewayApiRules: HealthRuleTable = {
   'GatewayClass.gateway.networking.k8s.io': judgeGatewayClass,
   'Gateway.gateway.networking.k8s.io': judgeGateway,
+  'ListenerSet.gateway.networking.k8s.io': judgeGateway,
   'HTTPRoute.gateway.networking.k8s.io': judgeRoute,
   'GRPCRoute.gateway.networking.k8s.io': judgeRoute,
   'TLSRoute.gateway.networking.k8s.io': judgeRoute,

@@ -5,6 +5,12 @@ import {
 } from '../../__testUtils__/judgeFixture';
 
 const CASES: HealthCase[] = [
+  [
+    'kafka-warning-without-words',
+    'ready',
+    'strimzi/ready',
+    'a warning is no fault',
+  ],
   ['kafka-ready', 'ready', 'strimzi/ready', 'the plain good case'],
   [
     'kafka-warnings',
@@ -115,5 +121,8 @@ describe('rules of strimzi', () => {
       judgeFixture('kafka-warnings').warnings?.map(({ reason }) => reason),
     ).toEqual(['KafkaStorage', 'DeprecatedFields']);
     expect(judgeFixture('kafkanodepool-warning').warnings).toHaveLength(1);
+    expect(judgeFixture('kafka-warning-without-words').warnings).toMatchObject([
+      { reason: 'Warning', whose: 'ours' },
+    ]);
   });
 });
