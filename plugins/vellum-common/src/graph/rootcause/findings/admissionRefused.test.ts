@@ -41,6 +41,25 @@ describe('admissionRefused', () => {
     expect(toldIn(file)).toEqual([['admission-refused', sentence]]);
   });
 
+  it.each([
+    [
+      "ValidatingAdmissionPolicy 'team-labels' denied request: no label team",
+      'policy team-labels refuses it: no label team.',
+    ],
+    [
+      'admission webhook "w.example" denied the request without explanation',
+      'admission webhook w.example refuses it without giving a reason.',
+    ],
+    [
+      'failed calling webhook "w.example"; no further details available',
+      'does not answer: no further details available.',
+    ],
+  ])('reads %s', (message, told) => {
+    expect(toldIn('admission-refused-policy', message)).toEqual([
+      ['admission-refused', expect.stringContaining(told)],
+    ]);
+  });
+
   it('reads an error whose quotes are escaped', () => {
     const object = readObject('findings/admission-refused-kustomization.yaml');
     const [ready] = object.status!.conditions as Array<{ message: string }>;

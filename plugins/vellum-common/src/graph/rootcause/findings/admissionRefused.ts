@@ -10,9 +10,9 @@ type Told = Pick<FindingDraft, 'title' | 'sentence' | 'nextStep'>;
 const WEBHOOK =
   /admission webhook "([^"]+)" denied the request(?::\s*([\s\S]+)| without explanation)/;
 const POLICY =
-  /ValidatingAdmissionPolicy '([^']+)' with binding '[^']+' denied request:\s*([\s\S]+)/;
+  /ValidatingAdmissionPolicy '([^']+)'(?: with binding '[^']+')? denied request:\s*([\s\S]+)/;
 const POD_SECURITY = /violates PodSecurity "([^"]+)":\s*([\s\S]+)/;
-const UNANSWERED = /failed calling webhook "([^"]+)":\s*([\s\S]+)/;
+const UNANSWERED = /failed calling webhook "([^"]+)"[:;]\s*([\s\S]+)/;
 
 /** A rule of the cluster refuses the object, or the webhook that would judge it does not answer. @internal */
 export const admissionRefused: FindingRule = {

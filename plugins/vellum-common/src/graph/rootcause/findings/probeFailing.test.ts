@@ -38,6 +38,24 @@ describe('probeFailing', () => {
     expect(causesOf(objects, { now })).toEqual([]);
   });
 
+  it('leaves the word to a crash: what keeps ending cannot answer', () => {
+    const [pod] = readObjects('findings/crash-loop-between.yaml');
+    const [container] = pod.spec!.containers as Array<Record<string, unknown>>;
+    container.readinessProbe = { tcpSocket: { port: 8080 } };
+    expect(causesOf([pod]).map(({ cause }) => cause)).toEqual(['crash-loop']);
+  });
+
+  it('knows an init container that keeps running and is ended', () => {
+    const objects = readObjects('findings/probe-failing-liveness.yaml');
+    const text = JSON.stringify(objects)
+      .replace('"containers":', '"initContainers":')
+      .replace('containerStatuses', 'initContainerStatuses')
+      .replace('Container web failed', 'Init container web failed');
+    expect(causesOf(JSON.parse(text))[0].sentence).toMatch(
+      /^Init container web of Pod web-1-a is restarted again and again, since its liveness probe/,
+    );
+  });
+
   it('leaves a container alone that has no probe to fail', () => {
     const [pod] = readObjects('findings/probe-failing-readiness-no-event.yaml');
     (pod.spec!.containers as object[])[0] = { name: 'web' };

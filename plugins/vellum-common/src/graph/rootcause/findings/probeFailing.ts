@@ -3,6 +3,7 @@ import { findCondition } from '../../../kube/conditions';
 import { KubeEvent } from '../../../kube/readEvent';
 import { readField, readRecord } from '../../../kube/readField';
 import { ageInMs } from '../../../text/formatAge';
+import { capitalize } from '../../../text/letterCase';
 import { withFullStop } from '../../../text/withFullStop';
 import { describeRef } from '../../describeRef';
 import { eventEvidence } from '../evidence';
@@ -10,6 +11,8 @@ import { FindingRule } from '../FindingRule';
 import {
   containerEvidence,
   containersOf,
+  describeContainer,
+  hasCrashedLately,
   PodContainer,
 } from '../podContainers';
 import { unwellPodOf } from '../unwellPodOf';
@@ -48,10 +51,13 @@ export const probeFailing: FindingRule = {
     }
     const events = context.eventsOf(node);
     const failing = containersOf(pod)
-      .filter(({ isInit }) => !isInit)
       .map(
         container =>
-          killedByProbe(container, events) ?? unanswered(container, events),
+          killedByProbe(container, events) ??
+          // A program that keeps ending does not answer either.
+          (hasCrashedLately(container, context.now)
+            ? undefined
+            : unanswered(container, events)),
       )
       .find(Boolean);
     if (!failing) {
@@ -59,12 +65,13 @@ export const probeFailing: FindingRule = {
     }
     const { container, probe, event } = failing;
     const workload = describeRef(context.index.workloadOf(node).ref);
+    const what = describeContainer(container);
     const said = event && readAnswer(event.message);
     const target = targetOf(readRecord(container.spec, `${probe}Probe`));
     return {
-      title: `the ${probe} probe of container ${container.name} of ${workload} fails`,
+      title: `the ${probe} probe of ${what} of ${workload} fails`,
       sentence: withFullStop(
-        `Container ${container.name} of ${workload} ${
+        `${capitalize(what)} of ${workload} ${
           CONSEQUENCE[probe]
         }, since its ${probe} probe${target ? ` (${target})` : ''} fails${
           said ? `: ${said}` : ''
@@ -82,13 +89,16 @@ function killedByProbe(
   container: PodContainer,
   events: readonly KubeEvent[],
 ): FailingProbe | undefined {
+  const start = new RegExp(
+    `^${
+      container.isInit ? 'Init container' : 'Container'
+    } (\\S+) failed (liveness|startup) probe`,
+  );
   const killing = events.find(
     ({ reason, message }) =>
-      reason === 'Killing' &&
-      message.startsWith(`Container ${container.name} failed `),
+      reason === 'Killing' && start.exec(message)?.[1] === container.name,
   );
-  const [, probe] =
-    /failed (liveness|startup) probe/.exec(killing?.message ?? '') ?? [];
+  const probe = start.exec(killing?.message ?? '')?.[2];
   return probe
     ? {
         container,
@@ -102,9 +112,9 @@ function unanswered(
   container: PodContainer,
   events: readonly KubeEvent[],
 ): FailingProbe | undefined {
-  const { spec, status } = container;
+  const { spec, status, isInit } = container;
   const isRunning = readRecord(status, 'state', 'running') !== undefined;
-  if (!isRunning || readField(status, 'ready') !== false) {
+  if (isInit || !isRunning || readField(status, 'ready') !== false) {
     return undefined;
   }
   const isStarted = readField(status, 'started') !== false;

@@ -19,6 +19,10 @@ describe('unschedulable', () => {
   it.each([
     ['1 Too many pods', 'no node takes more pods'],
     [
+      '3 node(s) had untolerated taint(s)',
+      'it does not tolerate the taints of the nodes',
+    ],
+    [
       '1 node(s) were unschedulable',
       'nodes are closed for new pods (cordoned)',
     ],

@@ -53,6 +53,11 @@ export const unschedulable: FindingRule = {
 /** The rest of what the scheduler counts, each in words that need no knowledge of it. */
 const REASONS: ReadonlyArray<[words: RegExp, reason: string]> = [
   [/no nodes available/, 'the cluster has no nodes'],
+  [
+    // Newer schedulers do not say which taint.
+    /untolerated taint\(s\)|had taints that the pod didn't tolerate/,
+    'it does not tolerate the taints of the nodes',
+  ],
   [/Too many pods/, 'no node takes more pods'],
   [/were unschedulable/, 'nodes are closed for new pods (cordoned)'],
   [
