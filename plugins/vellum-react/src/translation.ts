@@ -140,6 +140,10 @@ export const vellumTranslationRef = createTranslationRef({
       namespace: 'Namespace',
       more: '{{amount}} more',
     },
+    opinion: {
+      argocd: 'To Argo CD it is “{{says}}”.',
+      flux: 'To Flux it is “{{says}}”.',
+    },
     evidence: {
       condition: 'In the controller’s words',
       event: 'From an event',

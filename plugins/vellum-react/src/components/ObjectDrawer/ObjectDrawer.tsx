@@ -16,6 +16,7 @@ import { FactList } from './FactList';
 import { HealthSummary } from './HealthSummary';
 import { Identity } from './Identity';
 import { NextStep } from './NextStep';
+import { Opinions } from './Opinions';
 import { Relatives } from './Relatives';
 import { Warnings } from './Warnings';
 import styles from './ObjectDrawer.module.css';
@@ -63,6 +64,7 @@ export function ObjectDrawer(props: ObjectDrawerProps) {
       <p className={styles.identity}>{identity.filter(Boolean).join(' · ')}</p>
 
       <HealthSummary node={node} />
+      <Opinions node={node} />
       <Warnings node={node} now={now} />
       <NextStep view={view} node={node} onSelect={onSelect} />
       <DrawerSection title={t('drawer.conditions')}>
