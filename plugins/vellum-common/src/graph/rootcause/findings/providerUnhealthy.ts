@@ -3,7 +3,7 @@ import { KubeObject } from '../../../kube/KubeObject';
 import { readList, readString } from '../../../kube/readField';
 import { ClusterReader } from '../../ClusterReader';
 import { nameOf } from '../nameOf';
-import { packageProblemOf } from '../packageProblem';
+import { PackageProblem, packageProblemOf } from '../packageProblem';
 import { packageRuntimeTrouble } from '../packageRuntime';
 import { FindingRule } from '../FindingRule';
 import { isProviderPackage } from '../toolKinds';
@@ -49,10 +49,36 @@ export const providerUnhealthy: FindingRule = {
   },
 };
 
+interface BrokenProvider {
+  name: string;
+  problem: PackageProblem;
+}
+
+/** By group, for one look at a cluster: a thousand resources may wait for one provider with a thousand kinds. */
+const known = new WeakMap<
+  ClusterReader,
+  Map<string, BrokenProvider | undefined>
+>();
+
+function brokenProviderOf(
+  { group }: { group: string },
+  reader: ClusterReader,
+): BrokenProvider | undefined {
+  const byGroup = known.get(reader) ?? new Map();
+  known.set(reader, byGroup);
+  if (!byGroup.has(group)) {
+    byGroup.set(group, findBrokenProvider(group, reader));
+  }
+  return byGroup.get(group);
+}
+
 /** The provider whose package brought the kind's definition. A revision lists what it installed; names tell nothing. */
-function brokenProviderOf({ group }: { group: string }, reader: ClusterReader) {
-  for (const revision of reader.list({ group: PKG, kind: 'ProviderRevision' })
-    .objects) {
+function findBrokenProvider(
+  group: string,
+  reader: ClusterReader,
+): BrokenProvider | undefined {
+  const { objects } = reader.list({ group: PKG, kind: 'ProviderRevision' });
+  for (const revision of objects) {
     if (definesGroup(revision, group)) {
       const name =
         readString(revision, 'metadata', 'labels', `${PKG}/package`) ??
