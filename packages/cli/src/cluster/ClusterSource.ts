@@ -1,4 +1,5 @@
 import {
+  GroupKind,
   groupKindKey,
   isShownByReference,
   KindCoverage,
@@ -52,6 +53,11 @@ export class ClusterSource implements ObjectSource {
     );
   }
 
+  /** Secrets and ConfigMaps, and built-in kinds that report nothing. */
+  neverReads(kind: GroupKind): boolean {
+    return isShownByReference(kind);
+  }
+
   async kinds(): Promise<readonly ServedKind[]> {
     return this.discovered.kinds;
   }
@@ -66,11 +72,9 @@ export class ClusterSource implements ObjectSource {
   }
 
   async read(scopes: readonly KindScope[]): Promise<boolean> {
-    // Secrets and ConfigMaps are never asked for, whoever wants them.
     const unread = scopes.filter(
       scope =>
-        !isShownByReference(scope) &&
-        this.coverageOf(scope).state === 'unwatched',
+        !this.neverReads(scope) && this.coverageOf(scope).state === 'unwatched',
     );
     const open = [...unread];
     const work = async () => {

@@ -1,4 +1,5 @@
 import {
+  GroupKind,
   KindScope,
   ResourceSnapshot,
 } from '@vellum-io/backstage-plugin-vellum-common';
@@ -10,6 +11,8 @@ export interface ObjectSource {
   readonly name: string;
   /** Where an object is looked for that was asked for without a namespace; absent where everywhere is. */
   readonly defaultNamespace?: string;
+  /** Whether objects of a kind are left alone, whoever asks for them. */
+  neverReads(kind: GroupKind): boolean;
   kinds(): Promise<readonly KnownKind[]>;
   /** What was read so far. */
   snapshot(): ResourceSnapshot;

@@ -26,6 +26,10 @@ export class RecordedSource implements ObjectSource {
     private readonly recorded: ResourceSnapshot,
   ) {}
 
+  neverReads(): boolean {
+    return false;
+  }
+
   async kinds(): Promise<readonly KnownKind[]> {
     return this.known;
   }

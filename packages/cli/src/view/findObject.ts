@@ -2,7 +2,6 @@ import {
   GroupKind,
   groupKindKey,
   isBuiltInKind,
-  isShownByReference,
   KindScope,
   refOf,
   ResourceRef,
@@ -12,7 +11,6 @@ import { CliError } from '../CliError';
 import { KnownKind } from '../kinds/KnownKind';
 import { matchKinds, namesOf } from '../kinds/matchKinds';
 import { ObjectSource } from '../source/ObjectSource';
-import { RecordedSource } from '../source/RecordedSource';
 
 /** What was asked about. */
 export interface ObjectQuestion {
@@ -31,7 +29,7 @@ export async function findObject(
   if (kinds.length === 0) {
     throw await unknownKind(source, kind);
   }
-  if (!(source instanceof RecordedSource) && kinds.every(isShownByReference)) {
+  if (kinds.every(each => source.neverReads(each))) {
     throw new CliError(
       `A ${kinds[0].kind} reports no state, and is not read from a cluster. Ask for what makes or uses ${name}.`,
     );
