@@ -1,10 +1,31 @@
+import { cutAtEnd } from './cutAtEnd';
 import { formatAge } from './formatAge';
+import { formatTime } from './formatTime';
 import { formatWave } from './formatWave';
 import { innermostError } from './innermostError';
 import { joinNames } from './joinNames';
 import { capitalize, uncapitalize } from './letterCase';
 import { shortRevision } from './shortRevision';
 import { withFullStop } from './withFullStop';
+
+describe('cutAtEnd', () => {
+  it('keeps the beginning, on one line', () => {
+    expect(cutAtEnd('one\n two  three', 7)).toBe('one two …');
+    expect(cutAtEnd(' one\n two ')).toBe('one two');
+  });
+});
+
+describe('formatTime', () => {
+  it('is the same wherever it is read', () => {
+    expect(formatTime('2026-11-20T12:05:30+01:00')).toBe(
+      '2026-11-20 at 11:05 UTC',
+    );
+  });
+
+  it.each([undefined, '', 'soon'])('is nothing for %p', time => {
+    expect(formatTime(time)).toBeUndefined();
+  });
+});
 
 describe('formatAge', () => {
   const now = new Date('2026-11-20T12:00:00Z');

@@ -17,7 +17,7 @@ const CASES: Array<[string, string, string]> = [
   [
     'admission-refused-pod-security',
     'the namespace enforces a level',
-    'Deployment web cannot make its pods, since the namespace allows only pods of security level restricted:latest: allowPrivilegeEscalation != false (container "web" must set securityContext.allowPrivilegeEscalation=false).',
+    'Deployment web cannot make its pods, since the namespace allows only pods of security level restricted: allowPrivilegeEscalation != false.',
   ],
   [
     'admission-refused-policy',

@@ -1,5 +1,5 @@
 import { compact } from '../evidence';
-import { innermostError } from '../../../text/innermostError';
+import { cutAtEnd } from '../../../text/cutAtEnd';
 import { withFullStop } from '../../../text/withFullStop';
 import { FindingDraft, FindingRule } from '../FindingRule';
 import { unwrapError } from '../unwrapError';
@@ -46,12 +46,14 @@ function tell(message: string, what: string): Told | undefined {
       nextStep: `Look at the pods and the Service behind webhook ${silent}: nothing that it judges can be changed before it runs.`,
     };
   }
-  const [, level, violations] = POD_SECURITY.exec(message) ?? [];
-  if (level) {
+  const [, enforced, violations] = POD_SECURITY.exec(message) ?? [];
+  if (enforced) {
+    // The version of the level is nearly always the latest.
+    const level = enforced.replace(/:latest$/, '');
     return {
       title: `the namespace allows only pods of security level ${level}`,
       sentence: withFullStop(
-        `${what}, since the namespace allows only pods of security level ${level}: ${innermostError(
+        `${what}, since the namespace allows only pods of security level ${level}: ${namesOf(
           violations,
         )}`,
       ),
@@ -70,11 +72,16 @@ function tell(message: string, what: string): Told | undefined {
         title: `${judge} refuses it`,
         sentence: withFullStop(
           `${what}, since ${judge} refuses it${
-            reason ? `: ${innermostError(reason)}` : ' without giving a reason'
+            reason ? `: ${cutAtEnd(reason)}` : ' without giving a reason'
           }`,
         ),
         nextStep:
           'Change what is asked for by pull request so that the rule allows it, or ask its owners for an exception.',
       }
     : undefined;
+}
+
+/** What is violated, without what each container would have to say: that is in the evidence. */
+function namesOf(violations: string): string {
+  return cutAtEnd(violations.replace(/ \([^()]*\)/g, ''));
 }
