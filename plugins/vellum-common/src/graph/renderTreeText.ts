@@ -2,7 +2,8 @@ import { flattenTree } from './flattenTree';
 import { ResourceGraph } from './types';
 
 /**
- * The tree as text, one line per object: for golden tests, logs and terminals.
+ * The tree as text, one line per object, whatever time it is: for golden tests and logs. `renderTree` lays it out for a
+ * person.
  *
  * @public
  */
