@@ -72,10 +72,3 @@ export function judgeFixture(
   const { object, context } = readFixture(file);
   return computeHealth(object, { ...context, ...changes });
 }
-
-/** One test for each case. */
-export function itJudges(cases: readonly HealthCase[]): void {
-  it.each([...cases])('calls %s %s by %s: %s', (file, state, rule) => {
-    expect(judgeFixture(file)).toMatchObject({ state, rule });
-  });
-}

@@ -1,8 +1,4 @@
-import {
-  HealthCase,
-  itJudges,
-  judgeFixture,
-} from '../__testUtils__/judgeFixture';
+import { HealthCase, judgeFixture } from '../__testUtils__/judgeFixture';
 
 const CASES: HealthCase[] = [
   [
@@ -99,7 +95,9 @@ const CASES: HealthCase[] = [
 ];
 
 describe('common and general rules', () => {
-  itJudges(CASES);
+  it.each(CASES)('calls %s %s by %s: %s', (file, state, rule) => {
+    expect(judgeFixture(file)).toMatchObject({ state, rule });
+  });
 
   it('names what holds a deletion only after a while', () => {
     expect(judgeFixture('vellumplatform-deleting').message).toBe(

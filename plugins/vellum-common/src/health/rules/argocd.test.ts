@@ -1,8 +1,4 @@
-import {
-  HealthCase,
-  itJudges,
-  judgeFixture,
-} from '../../__testUtils__/judgeFixture';
+import { HealthCase, judgeFixture } from '../../__testUtils__/judgeFixture';
 
 const CASES: HealthCase[] = [
   [
@@ -110,7 +106,9 @@ const CASES: HealthCase[] = [
 ];
 
 describe('rules of Argo CD', () => {
-  itJudges(CASES);
+  it.each(CASES)('calls %s %s by %s: %s', (file, state, rule) => {
+    expect(judgeFixture(file)).toMatchObject({ state, rule });
+  });
 
   it('warns of what Git says otherwise, and of what Argo CD warns of', () => {
     expect(judgeFixture('application-out-of-sync')).toMatchObject({

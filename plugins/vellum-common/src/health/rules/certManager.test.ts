@@ -1,4 +1,4 @@
-import { HealthCase, itJudges } from '../../__testUtils__/judgeFixture';
+import { HealthCase, judgeFixture } from '../../__testUtils__/judgeFixture';
 
 const CASES: HealthCase[] = [
   ['certificate-ready', 'ready', 'cert-manager/ready', 'the plain good case'],
@@ -59,5 +59,7 @@ const CASES: HealthCase[] = [
 ];
 
 describe('rules of cert manager', () => {
-  itJudges(CASES);
+  it.each(CASES)('calls %s %s by %s: %s', (file, state, rule) => {
+    expect(judgeFixture(file)).toMatchObject({ state, rule });
+  });
 });

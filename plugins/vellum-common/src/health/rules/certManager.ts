@@ -4,6 +4,20 @@ import { HealthRule, HealthRuleTable } from '../HealthRule';
 import { neverReported } from '../neverReported';
 import { verdictOf } from '../verdict';
 
+const judgeReady: HealthRule = (object, context) => {
+  const ready = findCondition(object, 'Ready');
+  switch (ready?.status) {
+    case 'True':
+      return verdictOf('ready', 'cert-manager/ready', ready, 'Ready');
+    case 'False':
+      return verdictOf('failed', 'cert-manager/ready-false', ready);
+    case 'Unknown':
+      return verdictOf('progressing', 'cert-manager/ready-unknown', ready);
+    default:
+      return neverReported(object, context);
+  }
+};
+
 /** Issuing comes first: a certificate that is being renewed or asked for is on its way, whatever Ready says. */
 const judgeCertificate: HealthRule = (object, context) => {
   const issuing = findCondition(object, 'Issuing');
@@ -18,20 +32,6 @@ const judgeRequest: HealthRule = (object, context) => {
   return ready?.status === 'False' && ready.reason === 'Pending'
     ? verdictOf('progressing', 'cert-manager/pending', datedBy(object, ready))
     : judgeReady(object, context);
-};
-
-const judgeReady: HealthRule = (object, context) => {
-  const ready = findCondition(object, 'Ready');
-  switch (ready?.status) {
-    case 'True':
-      return verdictOf('ready', 'cert-manager/ready', ready, 'Ready');
-    case 'False':
-      return verdictOf('failed', 'cert-manager/ready-false', ready);
-    case 'Unknown':
-      return verdictOf('progressing', 'cert-manager/ready-unknown', ready);
-    default:
-      return neverReported(object, context);
-  }
 };
 
 /** @internal */

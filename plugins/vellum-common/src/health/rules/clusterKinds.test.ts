@@ -1,8 +1,4 @@
-import {
-  HealthCase,
-  itJudges,
-  judgeFixture,
-} from '../../__testUtils__/judgeFixture';
+import { HealthCase, judgeFixture } from '../../__testUtils__/judgeFixture';
 
 const CASES: HealthCase[] = [
   ['namespace-active', 'ready', 'kubernetes/namespace', 'the plain good case'],
@@ -79,7 +75,9 @@ const CASES: HealthCase[] = [
 ];
 
 describe('rules of cluster kinds', () => {
-  itJudges(CASES);
+  it.each(CASES)('calls %s %s by %s: %s', (file, state, rule) => {
+    expect(judgeFixture(file)).toMatchObject({ state, rule });
+  });
 
   it('warns of a node under pressure', () => {
     expect(judgeFixture('node-under-pressure').warnings).toMatchObject([

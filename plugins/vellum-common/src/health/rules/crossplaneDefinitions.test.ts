@@ -1,8 +1,4 @@
-import {
-  HealthCase,
-  itJudges,
-  judgeFixture,
-} from '../../__testUtils__/judgeFixture';
+import { HealthCase, judgeFixture } from '../../__testUtils__/judgeFixture';
 
 const CASES: HealthCase[] = [
   [
@@ -111,7 +107,9 @@ const CASES: HealthCase[] = [
 ];
 
 describe('rules of crossplane definitions', () => {
-  itJudges(CASES);
+  it.each(CASES)('calls %s %s by %s: %s', (file, state, rule) => {
+    expect(judgeFixture(file)).toMatchObject({ state, rule });
+  });
 
   it('tells how many use a ProviderConfig', () => {
     expect(judgeFixture('providerconfig-of-a-cloud').message).toBe(

@@ -1,8 +1,4 @@
-import {
-  HealthCase,
-  itJudges,
-  judgeFixture,
-} from '../../__testUtils__/judgeFixture';
+import { HealthCase, judgeFixture } from '../../__testUtils__/judgeFixture';
 
 const CASES: HealthCase[] = [
   [
@@ -180,7 +176,9 @@ const CASES: HealthCase[] = [
 ];
 
 describe('rules of Flux', () => {
-  itJudges(CASES);
+  it.each(CASES)('calls %s %s by %s: %s', (file, state, rule) => {
+    expect(judgeFixture(file)).toMatchObject({ state, rule });
+  });
 
   it('keeps what a rollback, a drift or an old artifact says beside the state', () => {
     expect(judgeFixture('helmrelease-remediated').warnings).toEqual([

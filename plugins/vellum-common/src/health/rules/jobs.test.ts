@@ -1,8 +1,4 @@
-import {
-  HealthCase,
-  itJudges,
-  judgeFixture,
-} from '../../__testUtils__/judgeFixture';
+import { HealthCase, judgeFixture } from '../../__testUtils__/judgeFixture';
 
 const CASES: HealthCase[] = [
   ['job-complete', 'ready', 'kubernetes/job-complete', 'done is well'],
@@ -55,7 +51,9 @@ const CASES: HealthCase[] = [
 ];
 
 describe('rules of jobs', () => {
-  itJudges(CASES);
+  it.each(CASES)('calls %s %s by %s: %s', (file, state, rule) => {
+    expect(judgeFixture(file)).toMatchObject({ state, rule });
+  });
 
   it('warns of attempts and of runs that failed', () => {
     expect(judgeFixture('job-retrying').warnings).toMatchObject([

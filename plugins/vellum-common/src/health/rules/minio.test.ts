@@ -1,8 +1,4 @@
-import {
-  HealthCase,
-  itJudges,
-  judgeFixture,
-} from '../../__testUtils__/judgeFixture';
+import { HealthCase, judgeFixture } from '../../__testUtils__/judgeFixture';
 
 const CASES: HealthCase[] = [
   ['tenant-initialized', 'ready', 'minio/state', 'the plain good case'],
@@ -24,7 +20,9 @@ const CASES: HealthCase[] = [
 ];
 
 describe('rules of minio', () => {
-  itJudges(CASES);
+  it.each(CASES)('calls %s %s by %s: %s', (file, state, rule) => {
+    expect(judgeFixture(file)).toMatchObject({ state, rule });
+  });
 
   it('warns of drives that are offline', () => {
     expect(judgeFixture('tenant-yellow').warnings).toMatchObject([

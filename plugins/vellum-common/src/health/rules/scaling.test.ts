@@ -1,8 +1,4 @@
-import {
-  HealthCase,
-  itJudges,
-  judgeFixture,
-} from '../../__testUtils__/judgeFixture';
+import { HealthCase, judgeFixture } from '../../__testUtils__/judgeFixture';
 
 const CASES: HealthCase[] = [
   [
@@ -62,7 +58,9 @@ const CASES: HealthCase[] = [
 ];
 
 describe('rules of scaling', () => {
-  itJudges(CASES);
+  it.each(CASES)('calls %s %s by %s: %s', (file, state, rule) => {
+    expect(judgeFixture(file)).toMatchObject({ state, rule });
+  });
 
   it('warns of what is at its limit', () => {
     expect(

@@ -1,4 +1,4 @@
-import { HealthCase, itJudges } from '../../__testUtils__/judgeFixture';
+import { HealthCase, judgeFixture } from '../../__testUtils__/judgeFixture';
 
 const CASES: HealthCase[] = [
   ['seldonruntime-ready', 'ready', 'seldon/runtime', 'all six'],
@@ -120,5 +120,7 @@ const CASES: HealthCase[] = [
 ];
 
 describe('rules of seldon', () => {
-  itJudges(CASES);
+  it.each(CASES)('calls %s %s by %s: %s', (file, state, rule) => {
+    expect(judgeFixture(file)).toMatchObject({ state, rule });
+  });
 });

@@ -26,6 +26,18 @@ const STATES: Readonly<Record<string, [HealthState, string]>> = {
   UNKNOWN: ['not-ready', 'The state of its driver is not known'],
 };
 
+/** Executors come and go while it works, so that too few of them are never too late. */
+const judgeRunning: HealthRule = object => {
+  const running = Object.values(
+    readRecord(object, 'status', 'executorState') ?? {},
+  ).filter(state => state === 'RUNNING').length;
+  const wanted = wantedExecutors(object);
+  return verdict(running < wanted ? 'progressing' : 'ready', 'spark/running', {
+    reason: 'RUNNING',
+    message: `${running} of ${wanted} executors running`,
+  });
+};
+
 const judgeSparkApplication: HealthRule = (object, context) => {
   const state = readString(object, 'status', 'applicationState', 'state');
   if (!state) {
@@ -49,18 +61,6 @@ const judgeSparkApplication: HealthRule = (object, context) => {
         readString(object, 'status', 'lastSubmissionAttemptTime'),
     },
   );
-};
-
-/** Executors come and go while it works, so that too few of them are never too late. */
-const judgeRunning: HealthRule = object => {
-  const running = Object.values(
-    readRecord(object, 'status', 'executorState') ?? {},
-  ).filter(state => state === 'RUNNING').length;
-  const wanted = wantedExecutors(object);
-  return verdict(running < wanted ? 'progressing' : 'ready', 'spark/running', {
-    reason: 'RUNNING',
-    message: `${running} of ${wanted} executors running`,
-  });
 };
 
 /** With dynamic allocation the least that are kept. */

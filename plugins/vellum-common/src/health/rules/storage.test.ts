@@ -1,8 +1,4 @@
-import {
-  HealthCase,
-  itJudges,
-  judgeFixture,
-} from '../../__testUtils__/judgeFixture';
+import { HealthCase, judgeFixture } from '../../__testUtils__/judgeFixture';
 
 const CASES: HealthCase[] = [
   [
@@ -82,7 +78,9 @@ const CASES: HealthCase[] = [
 ];
 
 describe('rules of storage', () => {
-  itJudges(CASES);
+  it.each(CASES)('calls %s %s by %s: %s', (file, state, rule) => {
+    expect(judgeFixture(file)).toMatchObject({ state, rule });
+  });
 
   it('warns of a volume that nobody can use again', () => {
     expect(judgeFixture('persistentvolume-released').warnings).toMatchObject([

@@ -1,8 +1,4 @@
-import {
-  HealthCase,
-  itJudges,
-  judgeFixture,
-} from '../../__testUtils__/judgeFixture';
+import { HealthCase, judgeFixture } from '../../__testUtils__/judgeFixture';
 
 const CASES: HealthCase[] = [
   [
@@ -114,7 +110,9 @@ const CASES: HealthCase[] = [
 ];
 
 describe('rules of strimzi', () => {
-  itJudges(CASES);
+  it.each(CASES)('calls %s %s by %s: %s', (file, state, rule) => {
+    expect(judgeFixture(file)).toMatchObject({ state, rule });
+  });
 
   it('keeps every warning', () => {
     expect(

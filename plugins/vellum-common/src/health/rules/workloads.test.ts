@@ -1,6 +1,5 @@
 import {
   HealthCase,
-  itJudges,
   judgeFixture,
   readFixture,
 } from '../../__testUtils__/judgeFixture';
@@ -174,7 +173,9 @@ const CASES: HealthCase[] = [
 ];
 
 describe('rules of workloads', () => {
-  itJudges(CASES);
+  it.each(CASES)('calls %s %s by %s: %s', (file, state, rule) => {
+    expect(judgeFixture(file)).toMatchObject({ state, rule });
+  });
 
   it('counts what is there', () => {
     expect(judgeFixture('deployment-unavailable')).toMatchObject({
