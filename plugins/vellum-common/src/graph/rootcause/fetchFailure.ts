@@ -77,7 +77,7 @@ const WORDS: ReadonlyArray<[words: RegExp, what: string, nextStep: string]> = [
     CREDENTIALS,
   ],
   [
-    /connection refused|no route to host|network is unreachable|i\/o timeout|TLS handshake timeout|connection reset|context deadline exceeded|Client\.Timeout/i,
+    /connection refused|connection timed out|no route to host|network is unreachable|i\/o timeout|TLS handshake timeout|connection reset|context deadline exceeded|Client\.Timeout/i,
     'the server does not answer',
     NETWORK,
   ],

@@ -11,7 +11,9 @@ export interface ReleaseReason {
 }
 
 const PULL =
-  /failed to pull chart|Could not load chart|failed to login to registry/i;
+  /failed to pull chart|Could not load chart|failed to login to registry|chart repository or cannot be reached/i;
+const IMMUTABLE =
+  /is immutable|may not change once set|updates to .* are forbidden/i;
 const VALUES =
   /could not resolve .*chart values reference|failed to compose values|failed to get value from source|values don't meet the specifications/i;
 const TIMEOUT = /context deadline exceeded|timed out waiting|timeout waiting/i;
@@ -23,7 +25,7 @@ const OWNED = /invalid ownership metadata/i;
 export function releaseReasonOf(failure: ToolFailure): ReleaseReason {
   const { message, reason } = failure;
   const words = unwrapError(message).replace(/\.$/, '');
-  const fetch = PULL.test(message) ? fetchFailureOf(failure) : undefined;
+  const fetch = isChartFetch(message) ? fetchFailureOf(failure) : undefined;
   if (fetch) {
     return {
       what: `its chart cannot be fetched, since ${fetch.what}`,
@@ -61,9 +63,21 @@ export function releaseReasonOf(failure: ToolFailure): ReleaseReason {
       nextStep: 'Look at what it made: pods, jobs and volumes.',
     };
   }
+  if (IMMUTABLE.test(message)) {
+    return {
+      what: words,
+      nextStep:
+        'That field cannot be changed: delete the object so that it is made anew, or take the change back by pull request.',
+    };
+  }
   return {
     ...(message && { what: words }),
     nextStep:
       'Read what the chart was given (values, namespace) and what the controller says, then change it by pull request.',
   };
+}
+
+/** Whether it was the chart that could not be had: then it is not the cluster that refused something. @internal */
+export function isChartFetch(message: string): boolean {
+  return PULL.test(message);
 }

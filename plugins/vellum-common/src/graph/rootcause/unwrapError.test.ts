@@ -13,7 +13,7 @@ describe('unwrapError', () => {
       'the words of gRPC say nothing of their own',
     ],
     [
-      "post build failed for '/v1, Kind=Secret/db': envsubst error: variable substitution failed: missing closing brace",
+      "post build failed for 'Secret.v1.[noGrp]/db': envsubst error: variable substitution failed: missing closing brace",
       'missing closing brace',
       'steps of a build are named by what failed',
     ],

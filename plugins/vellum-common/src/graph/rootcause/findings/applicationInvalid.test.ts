@@ -12,6 +12,21 @@ const CASES: Array<[string, string, string]> = [
 /** Words of a controller, the file they are put into, sentence. */
 const WORDS: Array<[string, string, string]> = [
   [
+    "namespace kube-system is not permitted in project 'shop'",
+    'application-invalid-project',
+    'Application web is not synced: its project shop does not allow namespace kube-system.',
+  ],
+  [
+    'resource apps:Deployment is not permitted in project shop',
+    'application-invalid-project',
+    'Application web is not synced: its project shop does not allow kind apps:Deployment.',
+  ],
+  [
+    'Failed to load live state: cluster is not reachable: dial tcp 10.0.0.1:6443: i/o timeout',
+    'application-invalid-project',
+    'Application web is not synced: the cluster it deploys to cannot be read (cluster is not reachable: dial tcp 10.0.0.1:6443: i/o timeout).',
+  ],
+  [
     "application destination server 'https://kubernetes.default.svc' and namespace 'kube-system' do not match any of the allowed destinations in project 'shop'",
     'application-invalid-project',
     'Application web is not synced: its project shop does not allow it to deploy to namespace kube-system of that cluster.',

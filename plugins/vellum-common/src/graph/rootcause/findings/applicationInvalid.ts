@@ -27,6 +27,16 @@ const WORDS: ReadonlyArray<[words: RegExp, what: string, nextStep: string]> = [
     'Allow the kind in the AppProject, or take the object out of Git.',
   ],
   [
+    /namespace (\S+) is not permitted in project '([^']+)'/i,
+    'its project $2 does not allow namespace $1',
+    'Allow the destination in the AppProject, or change the namespace.',
+  ],
+  [
+    /Failed to load live state: (.+)/i,
+    'the cluster it deploys to cannot be read ($1)',
+    'Check whether Argo CD reaches that cluster, and its credentials for it.',
+  ],
+  [
     /Namespace for (\S+) (\S+), Kind=(\S+) is missing/i,
     '$3 $1 has no namespace, and spec.destination gives none',
     'Set the namespace of the object, or spec.destination.namespace.',

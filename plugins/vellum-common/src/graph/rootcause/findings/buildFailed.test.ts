@@ -17,7 +17,7 @@ const CASES: Array<[string, string, string]> = [
 /** Words of a controller, the file they are put into, sentence. */
 const WORDS: Array<[string, string, string]> = [
   [
-    "post build failed for 'apps/v1, Kind=Deployment/web': envsubst error: variable substitution failed: missing closing brace",
+    "post build failed for 'Deployment.v1.apps/web': envsubst error: variable substitution failed: missing closing brace",
     'build-failed-kustomization',
     'Kustomization apps cannot be applied: the variables in Deployment web cannot be filled in (missing closing brace).',
   ],
@@ -27,7 +27,7 @@ const WORDS: Array<[string, string, string]> = [
     'Kustomization apps cannot be applied: file apps/deployment.yaml, which a kustomization.yaml lists, does not exist.',
   ],
   [
-    "post build failed for '/v1, Kind=ConfigMap/settings': substitute from 'ConfigMap/cluster-vars' error: configmaps \"cluster-vars\" not found",
+    "post build failed for 'ConfigMap.v1.[noGrp]/settings': substitute from 'ConfigMap/cluster-vars' error: configmaps \"cluster-vars\" not found",
     'build-failed-kustomization',
     'Kustomization apps cannot be applied: ConfigMap cluster-vars, which its variables come from, does not exist.',
   ],

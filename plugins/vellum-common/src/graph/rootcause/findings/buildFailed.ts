@@ -20,7 +20,7 @@ const STEPS: readonly Step[] = [
     isAll: true,
   },
   {
-    words: /post build failed for '[^']*?(\w+)\/([^'/]+)':/i,
+    words: /post build failed for '(\w+)\.[^'/]*\/([^']+)':/i,
     what: 'the variables in $1 $2 cannot be filled in',
   },
   {

@@ -6,7 +6,7 @@ import { fluxFailureOf } from '../toolFailure';
 import { isKustomization, isSealedSecret } from '../toolKinds';
 
 const SOPS =
-  /decryption failed for '(?:[^']*\/)?([^'/]+)'|error decrypting sources|cannot create decryptor|SOPS encrypted|decryption Secret/i;
+  /decryption failed for '[^'/]*\/([^']+)'|error decrypting sources|cannot create decryptor|SOPS encrypted|decryption Secret/i;
 const SOPS_SECRET = /decryption Secret '([^']+)'/i;
 const SOPS_OFF = /(\S+) is SOPS encrypted, configuring decryption is required/i;
 

@@ -44,6 +44,20 @@ const WORDS: Array<[string, string, string]> = [
 ];
 
 describe('providerConfigCredentials', () => {
+  it('does not take the credentials of a chart repository for its own', () => {
+    expect(
+      toldIn(
+        'chart-version-missing-release',
+        'create failed: failed to pull chart: failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://registry.example/token: 401 Unauthorized',
+      ),
+    ).toEqual([
+      [
+        'release-failed',
+        'Release web failed: its chart cannot be fetched, since its credentials are missing or refused.',
+      ],
+    ]);
+  });
+
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['provider-credentials', sentence]]);
   });

@@ -2,7 +2,9 @@ import { KubeObject } from '../../../kube/KubeObject';
 import { readString } from '../../../kube/readField';
 import { describeRef } from '../../describeRef';
 import { GraphNode } from '../../types';
-import { FindingContext, FindingRule } from '../FindingRule';
+import { FindingRule } from '../FindingRule';
+import { providerConfigOf } from '../providerConfigOf';
+import { isChartFetch } from '../releaseReason';
 import { syncFailureOf } from '../toolFailure';
 
 /** What is wrong with credentials, by the words that reading or using them fails with; `$1` is a name in them. */
@@ -44,11 +46,14 @@ export const providerConfigCredentials: FindingRule = {
       };
     }
     const failure = node.role === 'managed' ? syncFailureOf(node) : undefined;
-    const found = failure && whatIsWrong(failure.message);
-    if (!found) {
+    const found =
+      failure && !isChartFetch(failure.message)
+        ? whatIsWrong(failure.message)
+        : undefined;
+    if (!failure || !found) {
       return undefined;
     }
-    const { name, object } = configOf(node, context);
+    const { name, object } = providerConfigOf(node, context);
     const secret = secretOf(object, node);
     return {
       title: `${name} has no usable credentials`,
@@ -72,21 +77,6 @@ function whatIsWrong(message: string): string | undefined {
     }
   }
   return undefined;
-}
-
-/** A namespaced managed resource names a kind too; without one the cluster-wide kind is meant. */
-function configOf(
-  node: GraphNode,
-  { reader, objectOf }: FindingContext,
-): { name: string; object?: KubeObject } {
-  const spec = objectOf(node)?.spec;
-  const name = readString(spec, 'providerConfigRef', 'name') ?? 'default';
-  const { namespace, group } = node.ref;
-  const kind =
-    readString(spec, 'providerConfigRef', 'kind') ??
-    (namespace ? 'ClusterProviderConfig' : 'ProviderConfig');
-  const ref = reader.normalize({ group, kind, name }, namespace);
-  return { name: describeRef(ref), object: reader.find(ref).object };
 }
 
 function secretOf(config: KubeObject | undefined, node: GraphNode) {

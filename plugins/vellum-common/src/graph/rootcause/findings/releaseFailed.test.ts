@@ -10,14 +10,19 @@ const CASES: Array<[string, string, string]> = [
     'HelmRelease web failed: Deployment web did not become ready in time.',
   ],
   [
-    'release-failed-helmrelease-namespace',
+    'release-failed-helmrelease-nothing-made',
     'that its objects are missing is no news: it failed to make them',
-    'HelmRelease web failed: namespaces "nowhere" not found.',
+    'HelmRelease web failed: Service "web" is invalid: spec.ports: Required value.',
   ],
 ];
 
 /** Words of a controller, the file they are put into, sentence. */
 const WORDS: Array<[string, string, string]> = [
+  [
+    'Helm upgrade failed for release team-a/web with chart web@2.0.0: cannot patch "web" with kind Service: Service "web" is invalid: spec.clusterIP: Invalid value: field is immutable',
+    'release-failed-helmrelease-timeout',
+    'HelmRelease web failed: Service "web" is invalid: spec.clusterIP: Invalid value: field is immutable.',
+  ],
   [
     "could not resolve Secret chart values reference 'team-a/web-values' with key 'values.yaml': secrets \"web-values\" not found",
     'release-failed-helmrelease-timeout',
@@ -50,7 +55,7 @@ describe('releaseFailed', () => {
 
   it('speaks for what it did not make, but not for what it made and is not well', () => {
     const objects = readObjects(
-      'findings/release-failed-helmrelease-namespace.yaml',
+      'findings/release-failed-helmrelease-nothing-made.yaml',
     );
     const [pod] = readObjects('health/pod-image-pull.yaml');
     objects.push({

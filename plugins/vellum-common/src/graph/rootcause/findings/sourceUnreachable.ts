@@ -53,8 +53,12 @@ function ofApplication(
   application: KubeObject | undefined,
 ): FindingDraft | undefined {
   const error = application && applicationErrorOf(application);
+  // What runs could not be read: that is the cluster, not the repository.
+  const isSource =
+    error && !/load live state|cluster info/i.test(error.message);
   const known =
-    error?.reason === 'ComparisonError' || error?.reason === 'InvalidSpecError'
+    isSource &&
+    (error.reason === 'ComparisonError' || error.reason === 'InvalidSpecError')
       ? fetchFailureOf(error)
       : undefined;
   if (!error || !known) {

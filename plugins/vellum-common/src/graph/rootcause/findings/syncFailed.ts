@@ -6,6 +6,10 @@ import { nameOf } from '../nameOf';
 import { isApplication } from '../toolKinds';
 import { unwrapError } from '../unwrapError';
 
+/** What every failed sync says, before what this one failed at. */
+const ALWAYS =
+  /^(?:one or more (?:objects|synchronization tasks) [^:,]*(?:, reason)?|ComparisonError|InvalidSpecError): /i;
+
 const TERMINATED = /^Operation terminated|operation is terminating/i;
 
 /** A sync that did not go through. One object that is not taken stops all that come after it. @internal */
@@ -31,8 +35,10 @@ export const syncFailed: FindingRule = {
         : `${name} could not be synced: ${
             TERMINATED.test(failure.message)
               ? 'somebody or a time limit ended the sync'
-              : unwrapError(failure.message).replace(/\.$/, '') ||
-                'no reason is given'
+              : unwrapError(failure.message.replace(ALWAYS, '')).replace(
+                  /\.$/,
+                  '',
+                ) || 'no reason is given'
           }.`,
       nextStep: first
         ? `Correct ${describeRef(first.ref)} in Git and sync again.`

@@ -22,10 +22,12 @@ import { functionUnhealthy } from './functionUnhealthy';
 import { healthCheckFailed } from './healthCheckFailed';
 import { hookFailed } from './hookFailed';
 import { kindNotKnownToTool } from './kindNotKnownToTool';
+import { namespaceMissing } from './namespaceMissing';
 import { permissionDenied } from './permissionDenied';
 import { providerConfigCredentials } from './providerConfigCredentials';
 import { providerConfigMissing } from './providerConfigMissing';
 import { providerError } from './providerError';
+import { providerTargetUnreachable } from './providerTargetUnreachable';
 import { providerUnhealthy } from './providerUnhealthy';
 import { releaseFailed } from './releaseFailed';
 import { releaseGivenUp } from './releaseGivenUp';
@@ -48,8 +50,10 @@ export const TOOL_RULES: readonly FindingRule[] = [
   chartVersionMissing,
   kindNotKnownToTool,
   permissionDenied,
+  namespaceMissing,
   providerConfigMissing,
   providerConfigCredentials,
+  providerTargetUnreachable,
   creationUnknown,
   providerUnhealthy,
   functionUnhealthy,

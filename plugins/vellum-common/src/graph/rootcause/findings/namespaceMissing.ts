@@ -1,0 +1,28 @@
+import { FindingRule } from '../FindingRule';
+import { missingBelow } from '../missingBelow';
+import { toolFailureOf } from '../toolFailureOf';
+import { releaseFailureOf } from '../releaseFailure';
+import { isHelmRelease } from '../toolKinds';
+
+const NOT_FOUND = /\bnamespaces? \\?"([^"\\]+)\\?" not found/i;
+
+/** Something is to go into a namespace that is not there. Told once per namespace. @internal */
+export const namespaceMissing: FindingRule = {
+  cause: 'namespace-missing',
+  find(node, { objectOf, index }) {
+    const failure = isHelmRelease(node.ref)
+      ? releaseFailureOf(node)
+      : toolFailureOf(node, objectOf);
+    const name = failure && NOT_FOUND.exec(failure.message)?.[1];
+    return name
+      ? {
+          title: `Namespace ${name} does not exist`,
+          sentence: `Namespace ${name} does not exist, so what belongs there cannot be applied.`,
+          nextStep: `Have Namespace ${name} made first, from Git or by what applies the rest.`,
+          evidence: failure.message,
+          since: failure.since,
+          covers: missingBelow(node, index),
+        }
+      : undefined;
+  },
+};
