@@ -2,6 +2,18 @@ import { HealthCase, judgeFixture } from '../../__testUtils__/judgeFixture';
 
 const CASES: HealthCase[] = [
   [
+    'observedobjectcollection-failed',
+    'failed',
+    'crossplane/synced-false',
+    'what it collects is older than the failure',
+  ],
+  [
+    'observedobjectcollection-namespaced-failed',
+    'failed',
+    'crossplane/synced-false',
+    'the namespaced kind is the same',
+  ],
+  [
     'object-synced-false',
     'failed',
     'crossplane/synced-false',

@@ -48,6 +48,9 @@ const judgeObject: HealthRule = (object, context) => {
 export const providerKubernetesRules: HealthRuleTable = {
   'Object.kubernetes.crossplane.io': judgeObject,
   'Object.kubernetes.m.crossplane.io': judgeObject,
+  'ObservedObjectCollection.kubernetes.crossplane.io': judgeCrossplaneResource,
+  'ObservedObjectCollection.kubernetes.m.crossplane.io':
+    judgeCrossplaneResource,
 };
 
 function waitingFor(
