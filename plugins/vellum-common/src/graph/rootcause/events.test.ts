@@ -1,6 +1,7 @@
 import { causesOf } from '../../__testUtils__/causesOf';
 import { NOON } from '../../__testUtils__/noon';
 import { readObject, readObjects } from '../../__testUtils__/readObjects';
+import { kustomizationRef, viewOf } from '../../__testUtils__/viewOf';
 import { KubeObject } from '../../kube/KubeObject';
 import { refOf } from '../../kube/ResourceRef';
 import { buildGraph } from '../buildGraph';
@@ -45,6 +46,31 @@ describe('events', () => {
     expect(causesOf([pod], { forbidden }).map(({ cause }) => cause)).toEqual([
       'crash-loop',
     ]);
+  });
+
+  it('are no problem of the view where the portal may not read them', () => {
+    const [kustomization] = readObjects('findings/config-missing-sealed.yaml');
+    const [statefulSet] = readObjects(
+      'findings/quota-refused-statefulset.yaml',
+    );
+    kustomization.status!.inventory = {
+      entries: [{ id: 'team-a_web_apps_StatefulSet', v: 'v1' }],
+    };
+    statefulSet.metadata.labels = {
+      'kustomize.toolkit.fluxcd.io/name': 'apps',
+      'kustomize.toolkit.fluxcd.io/namespace': 'flux-system',
+    };
+    const build = (options: SnapshotOptions) =>
+      viewOf(
+        'flux',
+        [kustomization, statefulSet],
+        { flux: [kustomizationRef('apps')] },
+        options,
+      );
+    const { view, wanted } = build({ forbidden: [EVENTS] });
+    expect(wanted.some(({ kind }) => kind === 'Event')).toBe(true);
+    expect(view.graph.problems).toEqual(build({}).view.graph.problems);
+    expect(view.headline).toEqual(build({}).view.headline);
   });
 
   it('are named as the next thing to look at where the portal may not read them', () => {
