@@ -68,6 +68,24 @@ describe('planWaves', () => {
     `);
   });
 
+  it('says why each card holds its wave, or why not', () => {
+    const reasons = new Map(
+      boardOf(held()).lanes.flatMap(({ cards }) =>
+        cards.map(({ kind, name, gateReason }) => [
+          `${kind} ${name}`,
+          gateReason,
+        ]),
+      ),
+    );
+    expect(Object.fromEntries(reasons)).toMatchObject({
+      'Namespace kubeflow': 'no-check',
+      'Job backup': 'hook',
+      'Deployment istiod': 'health',
+      'Deployment katib-controller': 'reported',
+      'Deployment centraldashboard': 'last-group',
+    });
+  });
+
   it('says since when a wave waits', () => {
     const lane = boardOf(held()).lanes.find(
       ({ state }) => state === 'blocking',

@@ -17,11 +17,13 @@ const hook = (
 ): HookReading => ({ isHook: true, phases, unknown: [], ...more });
 const plain: HookReading = { isHook: false, phases: ['Sync'], unknown: [] };
 
-const ROWS: [
+type Row = [
   reason: string,
   annotations: Record<string, string> | undefined,
   reading: HookReading,
-][] = [
+];
+
+const ROWS: Row[] = [
   ['an object without annotations', undefined, plain],
   ['a phase', { [ARGO]: 'PreSync' }, hook(['PreSync'])],
   [
@@ -80,6 +82,23 @@ const ROWS: [
   [
     "Helm's deletion",
     { [HELM]: 'post-delete' },
+    hook([], { notApplied: 'deletion' }),
+  ],
+  ...['post-rollback', 'test-success', 'test-failure'].map(
+    (word): Row => [
+      `Helm's ${word}`,
+      { [HELM]: word },
+      hook([], { notApplied: 'helm-only' }),
+    ],
+  ),
+  [
+    "Helm's deletion, before",
+    { [HELM]: 'pre-delete' },
+    hook([], { notApplied: 'deletion' }),
+  ],
+  [
+    'a hook after deletion',
+    { [ARGO]: 'PostDelete' },
     hook([], { notApplied: 'deletion' }),
   ],
   [
