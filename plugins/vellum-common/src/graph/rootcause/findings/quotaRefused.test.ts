@@ -29,6 +29,25 @@ describe('quotaRefused', () => {
     expect(toldIn(file)).toEqual([['quota-refused', sentence]]);
   });
 
+  it.each([
+    [
+      'minimum cpu usage per Pod is 100m.  No request is specified',
+      'minimum cpu usage per Pod is 100m. No request is specified.',
+    ],
+    [
+      '[maximum memory usage per Pod is 1Gi, but limit is 2147483648, cpu max limit to request ratio per Container is 2, but provided ratio is 4.000000]',
+      'maximum memory usage per Pod is 1Gi, but limit is 2147483648; cpu max limit to request ratio per Container is 2, but provided ratio is 4.000000.',
+    ],
+  ])('reads the words of a LimitRange: %s', (words, told) => {
+    const message = `create failed: pods "web" is forbidden: ${words}`;
+    expect(toldIn('admission-refused-policy', message)).toEqual([
+      [
+        'quota-refused',
+        `The LimitRange refuses what is asked for, so Object settings cannot be applied: ${told}`,
+      ],
+    ]);
+  });
+
   it('forgets a refusal after which a pod was made', () => {
     expect(toldIn('quota-refused-over')).toEqual([]);
   });

@@ -11,8 +11,9 @@ import {
 const EXCEEDED =
   /exceeded quota: (\S+), requested: (\S+), used: (\S+), limited: ([^\s"';)\]]+)/;
 const UNSPECIFIED = /failed quota: (\S+): must specify (.+)/;
+/** With bounds: a message may be long, and this looks at every word of it. */
 const LIMIT =
-  /((?:maximum|minimum) \S+ usage per \w+ is [^\s,]+, but (?:request|limit) is [^\s,\]]+|(?:maximum|minimum) \S+ usage per \w+ is [^\s,]+\.\s+No (?:request|limit) is specified|\S+ max limit to request ratio per \w+ is [^\s,]+, but [^,\]]+)/g;
+  /(?:(?:maximum|minimum) \S{1,80} usage per \w{1,40} is [^\s,]{1,40}(?:, but (?:request|limit) is [^\s,\]]{1,40}|\s+No (?:request|limit) is specified)|\b[\w./-]{1,80} max limit to request ratio per \w{1,40} is [^\s,]{1,40}, but [^,\]]{1,80})/g;
 
 type Told = Pick<FindingDraft, 'title' | 'sentence' | 'nextStep'>;
 
