@@ -99,13 +99,16 @@ function judge(
       Math.abs(a.nodes - BUDGET.nodes) - Math.abs(b.nodes - BUDGET.nodes),
   );
   // In proportion, since a platform has not exactly so many nodes.
-  const atBudget = (near.whole.median * BUDGET.nodes) / near.nodes;
-  const isKept =
-    atBudget < BUDGET.ms && (exponent ?? Infinity) < BUDGET.exponent;
+  const inProportion = (value: number) => (value * BUDGET.nodes) / near.nodes;
+  const wall = inProportion(near.whole.median);
+  const cpu = inProportion(near.whole.cpu);
+  const isKept = wall < BUDGET.ms && (exponent ?? Infinity) < BUDGET.exponent;
   print(
-    `${view}: ${ms(atBudget)} ms for ${BUDGET.nodes} nodes (budget ${
+    `${view}: ${ms(wall)} ms for ${BUDGET.nodes} nodes, of them ${ms(
+      cpu,
+    )} ms on the processor (budget ${
       BUDGET.ms
-    }), time grows with nodes to the power of ${exponent?.toFixed(2)} (budget ${
+    }); time grows with nodes to the power of ${exponent?.toFixed(2)} (budget ${
       BUDGET.exponent
     }): ${isKept ? 'kept' : 'NOT KEPT'}\n`,
   );

@@ -78,16 +78,16 @@ export function collectNodes(
       node: namespaces.has(node.ref.namespace) ? node : stateOnly(node),
     });
   }
+  let nodeId = '';
+  const relationContext: RelationContext = {
+    reader: context.reader,
+    now: context.now,
+    roleOf: object => context.kinds.roleOf(object),
+    report: problem => report({ nodeId, ...problem }),
+  };
   for (let next = 0; next < queue.length; next++) {
-    const from = nodes.get(queue[next]) as ResolvedNode & {
-      object: KubeObject;
-    };
-    const relationContext: RelationContext = {
-      reader: context.reader,
-      now: context.now,
-      roleOf: object => context.kinds.roleOf(object),
-      report: problem => report({ nodeId: from.node.id, ...problem }),
-    };
+    nodeId = queue[next];
+    const from = nodes.get(nodeId) as ResolvedNode & { object: KubeObject };
     const brought = new Set<string>();
     for (const link of linksOf(from.object, relationContext)) {
       const id = refKey(link.ref);
@@ -95,9 +95,9 @@ export function collectNodes(
         shownBefore(link, id, nodes) ?? resolveLink(link, context, from, id);
       const to = resolved.node.id;
       // Some tools apply the object that configures them: that is no news and no cycle.
-      if (to !== from.node.id && add(resolved) && !brought.has(to)) {
+      if (to !== nodeId && add(resolved) && !brought.has(to)) {
         brought.add(to);
-        edges.push({ from: from.node.id, to, relation: link.relation });
+        edges.push({ from: nodeId, to, relation: link.relation });
       }
     }
     from.node.facts.push(

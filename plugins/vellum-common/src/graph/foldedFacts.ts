@@ -13,7 +13,8 @@ export function foldedFacts(
 ): NodeFact[] {
   const { uid } = owner.metadata;
   const facts: NodeFact[] = [];
-  const folded = uid ? oldReplicaSets(reader.snapshot.childrenOf(uid)).size : 0;
+  const owned = uid ? reader.snapshot.childrenOf(uid) : [];
+  const folded = owned.length > 0 ? oldReplicaSets(owned).size : 0;
   if (folded > 0) {
     facts.push({ name: 'oldReplicaSets', value: String(folded) });
   }
