@@ -1,4 +1,6 @@
 import { findingsIn, toldIn } from '../../../__testUtils__/findingsIn';
+import { causesOf } from '../../../__testUtils__/causesOf';
+import { readObjects } from '../../../__testUtils__/readObjects';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -29,6 +31,14 @@ describe('syncFailed', () => {
   });
   it.each(WORDS)('understands %s', (message, file, sentence) => {
     expect(toldIn(file, message)).toEqual([['sync-failed', sentence]]);
+  });
+
+  it('says where what runs is what Git says all the same', () => {
+    const [application] = readObjects('findings/sync-failed-application.yaml');
+    application.status!.sync = { status: 'Synced' };
+    expect(causesOf([application])[0].sentence).toMatch(
+      /\. What runs is what Git says all the same\.$/,
+    );
   });
 
   it('leaves the word to what was applied and is not well', () => {

@@ -1,3 +1,4 @@
+import { readString } from '../../../kube/readField';
 import { joinNames } from '../../../text/joinNames';
 import { describeRef } from '../../describeRef';
 import { failedOperationOf, SyncRow, syncRowsOf } from '../applicationFailure';
@@ -26,12 +27,14 @@ export const syncFailed: FindingRule = {
     const broken = rows.filter(({ hookPhase }) => isBad(hookPhase));
     const [first] = [...refused, ...broken];
     const name = nameOf(node);
+    const isOver = readString(object, 'status', 'sync', 'status') === 'Synced';
+    const now = isOver ? ' What runs is what Git says all the same.' : '';
     return {
       title: first
         ? `the sync of ${name} failed at ${describeRef(first.ref)}`
         : `the sync of ${name} failed`,
       sentence: first
-        ? sentenceOf(name, first, refused.length > 0 ? refused : broken)
+        ? sentenceOf(name, first, refused.length > 0 ? refused : broken) + now
         : `${name} could not be synced: ${
             TERMINATED.test(failure.message)
               ? 'somebody or a time limit ended the sync'

@@ -38,6 +38,16 @@ describe('waveHeld', () => {
     expect(toldIn(file, message)).toEqual([['wave-held', sentence]]);
   });
 
+  it('adds the words of what it waits for', () => {
+    const [{ evidence }] = causesOf(
+      readObjects('findings/wave-held-application.yaml'),
+    );
+    expect(evidence[1]).toMatchObject({
+      kind: 'status',
+      nodeId: 'storage.example.io/Bucket/team-a/assets',
+    });
+  });
+
   it('leaves a sync alone that has only begun to wait', () => {
     const objects = readObjects('findings/wave-held-application.yaml');
     const now = new Date('2026-11-20T11:05:00Z');

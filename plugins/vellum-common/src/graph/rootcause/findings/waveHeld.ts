@@ -52,7 +52,17 @@ export const waveHeld: FindingRule = {
       nextStep: confirm
         ? `Confirm the pruning in Argo CD, or keep ${what} in Git.`
         : `Look at ${what}: later waves wait for it.`,
-      evidence: [{ kind: 'status', text: message }],
+      evidence: [
+        { kind: 'status', text: message },
+        blocker?.health.message
+          ? {
+              kind: 'status',
+              nodeId: blocker.id,
+              text: blocker.health.message,
+              reason: blocker.health.reason,
+            }
+          : undefined,
+      ],
       since: startedAt,
       symptom: true,
     };
