@@ -1,7 +1,8 @@
 // Command oracle says what the tools' own code makes of Kubernetes objects: Argo CD's health, as its controller
 // computes it, and kstatus, which Flux waits with. The suite's rules are compared with it; nothing else uses it.
 //
-// It reads a JSON list of objects and writes a JSON list of opinions in the same order.
+// It reads a JSON list of objects and writes a JSON list of opinions in the same order. Called with "kinds" it writes
+// the folders of the checks that Argo CD ships, group/kind, where an underscore stands for anything.
 package main
 
 import (
@@ -9,10 +10,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/argoproj/argo-cd/gitops-engine/pkg/health"
 	"github.com/argoproj/argo-cd/v3/pkg/apis/application/v1alpha1"
+	"github.com/argoproj/argo-cd/v3/resource_customizations"
 	"github.com/argoproj/argo-cd/v3/util/lua"
 	"github.com/fluxcd/cli-utils/pkg/kstatus/status"
 	"github.com/fluxcd/pkg/runtime/statusreaders"
@@ -51,13 +55,25 @@ var overrides = lua.ResourceHealthOverrides{
 }
 
 func main() {
-	if err := run(os.Stdin, os.Stdout); err != nil {
+	question := strings.Join(os.Args[1:], " ")
+	if err := answer(question, os.Stdin, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(in io.Reader, out io.Writer) error {
+func answer(question string, in io.Reader, out io.Writer) error {
+	switch question {
+	case "":
+		return judge(in, out)
+	case "kinds":
+		return listKinds(out)
+	default:
+		return fmt.Errorf("cannot answer %q", question)
+	}
+}
+
+func judge(in io.Reader, out io.Writer) error {
 	text, err := io.ReadAll(in)
 	if err != nil {
 		return err
@@ -73,6 +89,20 @@ func run(in io.Reader, out io.Writer) error {
 		opinions = append(opinions, opinion{Argo: askArgo(it), Kstatus: askKstatus(it), Flux: askFlux(it)})
 	}
 	return json.NewEncoder(out).Encode(opinions)
+}
+
+func listKinds(out io.Writer) error {
+	kinds := []string{}
+	err := fs.WalkDir(resource_customizations.Embedded, ".", func(path string, _ fs.DirEntry, err error) error {
+		if folder, ok := strings.CutSuffix(path, "/health.lua"); ok {
+			kinds = append(kinds, folder)
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return json.NewEncoder(out).Encode(kinds)
 }
 
 func askArgo(object *unstructured.Unstructured) (answer *word) {

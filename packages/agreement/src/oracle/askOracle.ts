@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
 import { KubeObject } from '@vellum-io/backstage-plugin-vellum-common';
+import { runOracle } from './runOracle';
 
 /** One verdict of a tool's own code; `error` where that code failed instead of judging. */
 export interface OracleWord {
@@ -21,19 +20,10 @@ export async function askOracle(
   program: string,
   objects: readonly KubeObject[],
 ): Promise<OracleOpinion[]> {
-  const child = spawn(program, { stdio: ['pipe', 'pipe', 'pipe'] });
-  const ended = new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', resolve);
-  });
-  child.stdin.end(JSON.stringify(objects));
-  const [code, answer, complaint] = await Promise.all([
-    ended,
-    text(child.stdout),
-    text(child.stderr),
-  ]);
-  if (code !== 0) {
-    throw new Error(`The oracle failed: ${complaint}`);
-  }
-  return JSON.parse(answer) as OracleOpinion[];
+  return runOracle<OracleOpinion[]>(program, [], objects);
+}
+
+/** Kinds for which Argo CD ships a check, as group and kind; `_` stands for anything. */
+export async function listCheckedKinds(program: string): Promise<string[]> {
+  return runOracle<string[]>(program, ['kinds'], []);
 }

@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { KubeObject } from '@vellum-io/backstage-plugin-vellum-common';
+import {
+  hasArgoCheck,
+  KubeObject,
+} from '@vellum-io/backstage-plugin-vellum-common';
 import { oracle, provideProgram } from '@vellum-io/sandbox';
 import fc from 'fast-check';
 import { parseAllDocuments } from 'yaml';
-import { askOracle } from './askOracle';
+import { askOracle, listCheckedKinds } from './askOracle';
 import { findDifferences } from './findDifferences';
 import { mutationsOf } from './__testUtils__/mutations';
 
@@ -101,6 +104,16 @@ describeWithOracle("the tools' own code", () => {
       )
       .slice(0, 10);
   };
+
+  it('has a check for no kind that we do not know of', async () => {
+    const kinds = await listCheckedKinds(program);
+    expect(kinds.length).toBeGreaterThan(200);
+    const unknown = kinds.filter(it => {
+      const [group, kind] = it.replaceAll('_', 'any').split('/');
+      return !hasArgoCheck({ group, kind });
+    });
+    expect(unknown).toEqual([]);
+  });
 
   it.each(FOLDERS)('says of every object of %s what we say', async (...row) => {
     const [, folder, atLeast] = row;

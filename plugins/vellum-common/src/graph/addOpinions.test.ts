@@ -71,7 +71,7 @@ const opinionsIn = ({ graph }: ReturnType<typeof viewOf>['view']) => {
 };
 
 describe('addOpinions', () => {
-  it.each([
+  it.each<[Record<string, unknown>, string[], string]>([
     [{ wait: true }, ['flux InProgress'], 'it waits for all it applies'],
     [
       {

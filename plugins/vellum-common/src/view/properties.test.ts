@@ -6,7 +6,7 @@ import {
   kustomizationRef,
   viewOf,
 } from '../__testUtils__/viewOf';
-import { computeHealth, computeArgoHealth } from '../health';
+import { compareDialects, computeHealth } from '../health';
 import { KubeObject } from '../kube/KubeObject';
 
 const NOW = new Date('2026-11-20T12:00:00Z');
@@ -178,8 +178,11 @@ describe('for any objects', () => {
             spec,
             status,
           } as KubeObject;
-          expect(computeHealth(object, { now: NOW }).rule).toMatch(/\//);
-          computeArgoHealth(object);
+          const ours = computeHealth(object, { now: NOW });
+          expect(ours.rule).toMatch(/\//);
+          for (const { why } of compareDialects(object, { now: NOW, ours })) {
+            expect(why).toMatch(/^(Argo CD|Flux).*\.$/);
+          }
         },
       ),
       { numRuns: 1500 },
