@@ -19,8 +19,7 @@ const WAITS: Readonly<Record<string, string>> = {
   'revision.pkg.crossplane.io': 'Crossplane has taken back what it installed',
   'lock.pkg.crossplane.io': 'Crossplane has taken it out of its lock',
   'usage.apiextensions.crossplane.io': 'its user is gone',
-  'usage.protection.crossplane.io': 'its user is gone',
-  'finalizers.fluxcd.io': 'Flux has removed what it applied',
+  'finalizers.fluxcd.io': 'Flux has cleaned up after it',
   'resources-finalizer.argocd.argoproj.io*':
     'Argo CD has removed what it applied',
   'pre-delete-finalizer.argocd.argoproj.io*':

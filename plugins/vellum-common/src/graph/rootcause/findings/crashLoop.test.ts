@@ -41,6 +41,25 @@ describe('crashLoop', () => {
     expect(toldIn(file)).toEqual([['crash-loop', sentence]]);
   });
 
+  it.each([
+    [126, 'Error', 'its command cannot be executed'],
+    [134, 'Error', 'it aborts'],
+    [137, 'Error', 'it is killed from outside'],
+    [139, 'Error', 'it reads memory that is not its own'],
+    [143, 'Error', 'it is told to stop from outside'],
+    [1, 'ContainerCannotRun', 'ContainerCannotRun'],
+  ])('knows what ending with %i (%s) means', (exitCode, reason, told) => {
+    const text = JSON.stringify(
+      readObject('findings/crash-loop-command.yaml'),
+    ).replace(
+      '"exitCode":127,"reason":"Error"',
+      `"exitCode":${exitCode},"reason":"${reason}"`,
+    );
+    expect(causesOf([JSON.parse(text)])[0].sentence).toBe(
+      `Container web of Pod web-1-a keeps crashing (restarted 4 times, last exit code ${exitCode}): ${told}.`,
+    );
+  });
+
   it('leaves a pod alone that is not started again', () => {
     const pod = readObject('findings/crash-loop-between.yaml');
     pod.spec!.restartPolicy = 'Never';

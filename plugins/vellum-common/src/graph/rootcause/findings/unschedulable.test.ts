@@ -43,6 +43,26 @@ describe('unschedulable', () => {
       '1 node(s) had untolerated taint {dedicated: ml}, 2 node(s) had untolerated taint {spot: }',
       'it does not tolerate the taint dedicated=ml or spot',
     ],
+    [
+      "1 node(s) didn't find available persistent volumes to bind",
+      'no volume fits what it claims',
+    ],
+    [
+      '1 node(s) did not have enough free storage',
+      'there is not enough storage left for its volume',
+    ],
+    [
+      "2 node(s) didn't match pod affinity rules",
+      'it has to share a node with pods that are on none with room',
+    ],
+    [
+      '1 node(s) unavailable due to PersistentVolumeClaim with ReadWriteOncePod access mode already in-use by another pod',
+      'its volume is in use by another pod and takes only one',
+    ],
+    [
+      "1 node(s) didn't match PersistentVolume's node affinity",
+      'its volume is on another node or in another zone',
+    ],
   ])('says in plain words: %s', (words, reason) => {
     const pod = readObject('health/pod-unschedulable.yaml');
     (
