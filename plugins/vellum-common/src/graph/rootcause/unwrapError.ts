@@ -2,7 +2,7 @@ import { innermostError } from '../../text/innermostError';
 
 /** A step of the way to an error, in the words that controllers put around the error of the step below. */
 const WRAPPING =
-  /^(?:(?:cannot|could not|can not|failed to|unable to|error|failed)\b[^:"'`]*(?:(?:"[^"]*"|'[^']*'|`[^`]*`)[^:"'`]*)*|(?:connect|observe|create|update|delete|reconcile) failed|(?:\w+ ){1,2}(?:failed|error)(?: for (?:"[^"]*"|'[^']*'))?|rpc error|(?:Upgrade|Install|Rollback|Release|Installation) "[^"]*" failed|Helm (?:install|upgrade|test) failed for release \S+ with chart \S+|(?:install|upgrade) retries exhausted|reconciliation failed[^:]*):\s+/i;
+  /^(?:(?:cannot|could not|can not|failed to|unable to|error|failed)\b[^:"'`]*(?:(?:"[^"]*"|'[^']*'|`[^`]*`)[^:"'`]*)*|(?:connect|observe|create|update|delete|reconcile) failed|(?:\w+ ){1,2}(?:failed|error)(?: for (?:"[^"]*"|'[^']*'))?|rpc error|(?:Upgrade|Install|Rollback|Release|Installation) "[^"]*" failed|Helm (?:install|upgrade|test) failed for release \S+ with chart \S+|Helm (?:rollback to previous release|uninstall remediation for release) \S+ with chart \S+ failed|(?:install|upgrade) retries exhausted|reconciliation failed[^:]*):\s+/i;
 
 const GRPC = /^code = \w+ desc = /;
 

@@ -26,7 +26,8 @@ export const releaseRolledBack: FindingRule = {
     const released = releaseFailureOf(node);
     const why = released && releaseReasonOf(released).what;
     const words = isUndone ? why : remediated.message ?? why;
-    const running = isUndone ? runningVersionOf(node, object) : undefined;
+    const running =
+      isUndone && !isUninstall ? runningVersionOf(node, object) : undefined;
     return {
       title: `${name} ${undone}`,
       sentence: `${name} ${undone}${

@@ -42,7 +42,7 @@ export const syncFailed: FindingRule = {
                   /\.$/,
                   '',
                 ) || 'no reason is given'
-          }.`,
+          }.${now}`,
       nextStep: first
         ? `Correct ${describeRef(first.ref)} in Git and sync again.`
         : 'Read what the sync says, correct it in Git and sync again.',
