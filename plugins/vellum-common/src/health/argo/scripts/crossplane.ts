@@ -1,6 +1,13 @@
 import { ArgoCheck, ArgoCheckTable, argoHealth } from '../ArgoHealth';
 import { scriptHealth } from './scriptHealth';
-import { fieldOf, isNil, itemsOf, textOf, valuesOf } from './scriptValues';
+import {
+  fieldOf,
+  isNil,
+  isTruthy,
+  itemsOf,
+  textOf,
+  valuesOf,
+} from './scriptValues';
 import { statusConditions } from './readyScript';
 
 const UP_TO_DATE = 'Reports that it is up to date';
@@ -87,19 +94,22 @@ const provider: ArgoCheck = object => {
     (isNil(conditions) ? [] : itemsOf(conditions))
       .filter(condition => fieldOf(condition, 'type') === type)
       .at(-1);
-  const [installed, healthy] = [last('Installed'), last('Healthy')];
-  const reasons = [installed, healthy]
-    .map(condition => (condition ? fieldOf(condition, 'reason') : undefined))
-    .filter(reason => !isNil(reason));
-  if (reasons.length === 0) {
+  const reasonOf = (condition: unknown) =>
+    condition ? fieldOf(condition, 'reason') : undefined;
+  const both = [last('Installed'), last('Healthy')];
+  const [installed, healthy] = both.map(reasonOf);
+  if (isNil(installed) && isNil(healthy)) {
     return argoHealth('Progressing', 'Waiting for the provider');
   }
-  const isWell = [installed, healthy].every(
+  const isWell = both.every(
     condition => condition && fieldOf(condition, 'status') === 'True',
   );
+  const one = isTruthy(installed) ? installed : healthy;
   return scriptHealth(
     isWell ? 'Healthy' : 'Degraded',
-    reasons.length === 1 ? reasons[0] : reasons.map(textOf).join(' '),
+    isNil(installed) || isNil(healthy)
+      ? one
+      : `${textOf(installed)} ${textOf(healthy)}`,
   );
 };
 
