@@ -2,7 +2,11 @@ import { defineConfig } from '@playwright/test';
 
 /** One control plane, one browser, one test at a time; a test that needs a second try has failed. */
 export default defineConfig({
-  testDir: 'packages/app/e2e-tests',
+  // One chain for both: what the core says beside what the controllers say, then the app in the browser.
+  projects: [
+    { name: 'agreement', testDir: 'packages/agreement/e2e-tests' },
+    { name: 'e2e', testDir: 'packages/app/e2e-tests' },
+  ],
   testMatch: '*.test.ts',
   globalSetup: require.resolve('./packages/app/e2e-tests/support/globalSetup'),
   workers: 1,

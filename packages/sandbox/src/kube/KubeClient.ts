@@ -27,6 +27,12 @@ export interface PatchOptions extends ObjectReference {
   patch: Record<string, unknown>;
 }
 
+/** Options of `KubeClient.delete`. */
+export interface DeleteOptions {
+  /** `Foreground`: the object stays, marked, until its dependents are gone. */
+  propagation?: 'Background' | 'Foreground';
+}
+
 /**
  * The few verbs that setting up and testing a cluster take. Plural and scope
  * come from discovery, never from the kind's name.
@@ -88,12 +94,16 @@ export class KubeClient {
     return this.mergePatch(options, '/status');
   }
 
-  /** Deletes the object, dependents in the background; absent is fine. */
-  async delete(reference: ObjectReference): Promise<void> {
+  /** Deletes the object, dependents in the background by default; absent is fine. */
+  async delete(
+    reference: ObjectReference,
+    { propagation = 'Background' }: DeleteOptions = {},
+  ): Promise<void> {
     try {
+      const path = await this.pathOf(reference);
       await this.connection.request({
         method: 'DELETE',
-        path: await this.pathOf(reference),
+        path: `${path}?propagationPolicy=${propagation}`,
         attempt: `delete ${describeReference(reference)}`,
       });
     } catch (error) {

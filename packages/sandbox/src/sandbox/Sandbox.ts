@@ -277,6 +277,23 @@ export class Sandbox {
     return { url: `http://127.0.0.1:${ports['chart-repository.http']}` };
   }
 
+  /** The address of Argo CD's own API, and the password of its `admin`. */
+  async argocd(): Promise<{ url: string; password: string }> {
+    const { ports } = await this.parts.store.require();
+    const kube = await this.kube('admin');
+    const secret = await kube.get({
+      apiVersion: 'v1',
+      kind: 'Secret',
+      name: 'argocd-initial-admin-secret',
+      namespace: 'argocd',
+    });
+    const { password = '' } = (secret?.data ?? {}) as { password?: string };
+    return {
+      url: `http://127.0.0.1:${ports['argocd-server.http']}`,
+      password: Buffer.from(password, 'base64').toString('utf8'),
+    };
+  }
+
   /** How many requests a user has sent to the API server. */
   async countRequests(query: AuditQuery): Promise<number> {
     return countRequests(this.auditLog, query);

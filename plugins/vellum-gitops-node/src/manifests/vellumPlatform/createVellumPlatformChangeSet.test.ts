@@ -197,7 +197,7 @@ describe('createVellumPlatformChangeSet', () => {
         'catalog/vellum-new.yaml',
         'catalog-info.yaml',
       ]);
-      const lists = changed.map(each => parse(each.after));
+      const lists = changed.map(each => parse(each.after ?? ''));
       expect(lists[1].resources).toEqual(['vellum-new.yaml']);
       expect(lists[3].spec.targets).toEqual(['./catalog/vellum-new.yaml']);
     });
@@ -335,7 +335,7 @@ describe('createVellumPlatformChangeSet', () => {
             'catalog/all.yaml',
           ]);
           const [claim, , entity] = changed.map(each =>
-            parse(each.after, { version: '1.1' }),
+            parse(each.after ?? '', { version: '1.1' }),
           );
           expect(claim.metadata).toMatchObject({ name, namespace });
           expect(entity.metadata.title ?? '').toBe(title);

@@ -1,0 +1,165 @@
+import {
+  computeArgoHealth,
+  computeFluxWait,
+  KubeObject,
+  orderTasks,
+  tasksFromManifests,
+} from '@vellum-io/backstage-plugin-vellum-common';
+import { expect, test } from '@playwright/test';
+import { arrange, ArgocdClient, Stage } from '../src';
+
+interface SyncRow {
+  kind: string;
+  name: string;
+  syncPhase: string;
+}
+
+/** What a person would call it: Argo CD's word of an object, or ours. */
+const line = (node: { kind: string; name: string }, word?: string) =>
+  `${node.kind} ${node.name}: ${word ?? 'no check'}`;
+
+test.describe('the words of the tools', () => {
+  let stage: Stage;
+
+  test.beforeAll(async () => {
+    stage = await arrange('argo');
+  });
+
+  test.afterAll(async () => {
+    await stage?.end();
+  });
+
+  /** An object that a controller names without its version. */
+  const read = (node: {
+    group?: string;
+    version: string;
+    kind: string;
+    namespace?: string;
+    name: string;
+  }) =>
+    stage.kube.get({
+      apiVersion: node.group ? `${node.group}/${node.version}` : node.version,
+      kind: node.kind,
+      name: node.name,
+      namespace: node.namespace,
+    }) as Promise<KubeObject | undefined>;
+
+  for (const name of [
+    'argo-held-by-two',
+    'argo-degraded',
+    'argo-order',
+    'argo-app-of-apps',
+    'kubeflow',
+    'kubeflow-infrastructure',
+    'kubeflow-platform',
+  ]) {
+    test(`are Argo CD's for every object of ${name}`, async () => {
+      const argocd = await ArgocdClient.signIn(stage.sandbox);
+      // Both sides are read again until they agree: the cluster does not stand still between two requests.
+      await expect
+        .poll(async () => {
+          const nodes = await argocd.readTree(name);
+          const theirs = nodes.map(node => line(node, node.health?.status));
+          const ours = await Promise.all(
+            nodes.map(async node => {
+              const live = await read(node);
+              const health = live && computeArgoHealth(live);
+              return line(node, live ? health?.status : 'Missing');
+            }),
+          );
+          return {
+            count: nodes.length > 0,
+            different: ours.filter((each, index) => each !== theirs[index]),
+          };
+        })
+        .toEqual({ count: true, different: [] });
+    });
+  }
+
+  test("are Flux's: what it waits for is ready when it says so, and not before", async () => {
+    const objectsOf = async (name: string) => {
+      const kustomization = await stage.kube.get({
+        apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
+        kind: 'Kustomization',
+        name,
+        namespace: 'situations',
+      });
+      const { inventory } = (kustomization?.status ?? {}) as {
+        inventory?: { entries: Array<{ id: string; v: string }> };
+      };
+      return Promise.all(
+        (inventory?.entries ?? []).map(async ({ id, v }) => {
+          const [namespace, objectName, group, kind] = id.split('_');
+          const live = await read({
+            group,
+            version: v,
+            kind,
+            namespace,
+            name: objectName,
+          });
+          return live && computeFluxWait(live, { now: new Date() }).status;
+        }),
+      );
+    };
+    await expect
+      .poll(() => objectsOf('flux-ready'))
+      .toEqual(['Current', 'Current']);
+    await expect
+      .poll(() => objectsOf('flux-unschedulable'))
+      .toEqual(['InProgress']);
+    await expect.poll(() => objectsOf('flux-job-deadline')).toEqual(['Failed']);
+  });
+
+  test("are Argo CD's for the order of a sync, hooks and what moves included", async () => {
+    const argocd = await ArgocdClient.signIn(stage.sandbox);
+    const application = {
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Application',
+      name: 'argo-order',
+      namespace: 'argocd',
+    };
+    const rows = async (): Promise<SyncRow[]> => {
+      const { status } = (await stage.kube.get(application)) ?? {};
+      const { operationState } = (status ?? {}) as {
+        operationState?: {
+          phase: string;
+          syncResult?: { resources?: SyncRow[] };
+        };
+      };
+      return operationState?.phase === 'Succeeded'
+        ? operationState.syncResult?.resources ?? []
+        : [];
+    };
+    await expect.poll(rows).not.toEqual([]);
+
+    const manifests = (await argocd.readManifests('argo-order')).map(
+      text => JSON.parse(text) as KubeObject,
+    );
+    const { tasks } = tasksFromManifests({
+      manifests,
+      destinationNamespace: 'argo-order',
+      isNamespaced: ({ kind }) =>
+        kind !== 'Namespace' && kind !== 'CustomResourceDefinition',
+    });
+    const groups = orderTasks(tasks, { destinationNamespace: 'argo-order' });
+    const nameOf = (row: SyncRow) => `${row.syncPhase} ${row.kind} ${row.name}`;
+    const done = await rows();
+    // Every tie is compared as a set: there the engine's order is random.
+    let next = 0;
+    const theirs = groups.map(({ ties }) =>
+      ties.map(tie =>
+        done
+          .slice(next, (next += tie.length))
+          .map(nameOf)
+          .sort(),
+      ),
+    );
+    const ours = groups.map(({ phase, ties }) =>
+      ties.map(tie =>
+        tie.map(({ ref }) => `${phase} ${ref.kind} ${ref.name}`).sort(),
+      ),
+    );
+    expect(ours).toEqual(theirs);
+    expect(next).toBe(done.length);
+  });
+});
