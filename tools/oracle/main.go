@@ -2,7 +2,8 @@
 // computes it, and kstatus, which Flux waits with. The suite's rules are compared with it; nothing else uses it.
 //
 // It reads a JSON list of objects and writes a JSON list of opinions in the same order. Called with "kinds" it writes
-// the folders of the checks that Argo CD ships, group/kind, where an underscore stands for anything.
+// the folders of the checks that Argo CD ships, group/kind, where an underscore stands for anything. Called with "order"
+// it reads a JSON list of syncs and writes, for each, the tasks of Argo CD's engine in the engine's order.
 package main
 
 import (
@@ -68,6 +69,8 @@ func answer(question string, in io.Reader, out io.Writer) error {
 		return judge(in, out)
 	case "kinds":
 		return listKinds(out)
+	case "order":
+		return tellOrder(in, out)
 	default:
 		return fmt.Errorf("cannot answer %q", question)
 	}

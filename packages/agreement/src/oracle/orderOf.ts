@@ -6,6 +6,12 @@ import {
 } from '@vellum-io/backstage-plugin-vellum-common';
 import { EngineTask, OrderCase } from './askOrder';
 
+/** What the engine moves before the first that needs it. */
+const MOVED: ReadonlySet<string> = new Set([
+  'Namespace',
+  'CustomResourceDefinition',
+]);
+
 /** What the core makes of a sync. */
 export function orderOf(sync: OrderCase): TaskGroup[] {
   const { clusterScoped, live, namespace, pruneLast, targets, ...rest } = sync;
@@ -65,11 +71,6 @@ function withMoved(ties: readonly WaveTask[][]): WaveTask[][] {
   }
   return [...merged, ...moved];
 }
-
-const MOVED: ReadonlySet<string> = new Set([
-  'Namespace',
-  'CustomResourceDefinition',
-]);
 
 /** The engine puts what has no namespace into that of the destination, cluster-scoped objects included. */
 function describe(task: WaveTask, { namespace }: OrderCase): string {

@@ -6,7 +6,7 @@ export const oracle: GoProgram = {
   name: 'oracle',
   tool: 'oracle',
   package: 'vellum.io/tools/oracle',
-  sources: ['main.go'],
+  sources: ['main.go', 'order.go'],
   buildSeconds: 100,
   scratchMegabytes: 400,
   megabytes: 60,

@@ -1,7 +1,7 @@
 import { Headline } from '../api/GraphView';
 import { describeRef } from '../graph/describeRef';
 import { Finding } from '../graph/types';
-import { capitalize } from '../text/letterCase';
+import { capitalize, uncapitalize } from '../text/letterCase';
 import { joinNames } from '../text/joinNames';
 import { withFullStop } from '../text/withFullStop';
 import { Lane, LaneBoard, LaneCard } from '../waves/LaneBoard';
@@ -42,7 +42,8 @@ function runningHeadline(
     ...(lane.since && { since: lane.since }),
   };
   if (!first) {
-    return { ...base, cause: `${name} is being applied`, path: [board.id] };
+    const cause = `${name} ${lane.reason ?? 'is being applied'}`;
+    return { ...base, cause, path: [board.id] };
   }
   const blocker = first.nodeId ?? first.id;
   const finding = findings.find(({ path }) => path.includes(blocker));
@@ -76,7 +77,10 @@ function nameOf({ phase, title }: Lane): string {
 }
 
 function ownWords(card: LaneCard): string {
-  const said = card.message ?? card.now;
+  if (card.root) {
+    return `${describeRef(card)} waits for ${describeRef(card.root)}.`;
+  }
+  const said = uncapitalize(card.message ?? card.now);
   const state = card.gateReason === 'deletion' ? 'still there' : 'not healthy';
   return withFullStop(`${describeRef(card)} is ${state}: ${said}`);
 }

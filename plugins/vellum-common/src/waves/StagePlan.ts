@@ -16,6 +16,7 @@ export class StagePlan {
   readonly #dependents = new Set<string>();
   readonly #blockers = new Set<string>();
   readonly #stale = new Set<string>();
+  readonly #bottoms = new Map<string, string | undefined>();
 
   constructor(
     readonly roots: readonly GraphNode[],
@@ -94,19 +95,30 @@ export class StagePlan {
    * `undefined` in a circle, which has no bottom, and for what does not wait.
    */
   rootOf(id: string): GraphNode | undefined {
+    const bottom = this.#bottomOf(id);
+    return bottom === undefined || bottom === id
+      ? undefined
+      : this.index.get(bottom);
+  }
+
+  /** Each object is passed once, however many wait for it. */
+  #bottomOf(id: string): string | undefined {
+    const way: string[] = [];
     const seen = new Set<string>();
     let current = id;
-    while (this.isWaiting(current) && !seen.has(current)) {
+    while (!this.#bottoms.has(current) && !seen.has(current)) {
       seen.add(current);
-      const [first] = this.unmet(current);
+      way.push(current);
+      const [first] = this.isWaiting(current) ? this.unmet(current) : [];
       if (!first) {
+        this.#bottoms.set(current, current);
         break;
       }
       current = first.to;
     }
-    return current === id || seen.has(current)
-      ? undefined
-      : this.index.get(current);
+    const bottom = this.#bottoms.get(current);
+    way.forEach(passed => this.#bottoms.set(passed, bottom));
+    return bottom;
   }
 }
 

@@ -47,10 +47,14 @@ export function planTasks(
     : {
         tasks: plain.filter(({ isPruned }) => !isPruned).map(taskOfRow),
         problems: [],
+        skipped: [],
       };
-  const wanted = new Set(planned.tasks.map(taskKey));
+  const wanted = new Set([
+    ...planned.tasks.map(taskKey),
+    ...planned.skipped.map(ref => taskKey(plainTask(ref))),
+  ]);
   const unwanted = plain.filter(
-    ({ ref }) => !wanted.has(taskKey({ ref, phase: 'Sync', isHook: false })),
+    ({ ref }) => !wanted.has(taskKey(plainTask(ref))),
   );
   const pruned = operation.prunes
     ? unwanted.map(({ ref, row }) => pruneTask(ref, look(ref, row).live))
@@ -76,7 +80,7 @@ function fromManifests(
     'destination',
     'namespace',
   );
-  const { tasks, problems } = tasksFromManifests({
+  const { tasks, problems, skipped } = tasksFromManifests({
     manifests,
     destinationNamespace: destination,
     isNamespaced,
@@ -88,6 +92,7 @@ function fromManifests(
   const listed = new Set(managed.map(({ ref }) => refKey(ref)));
   return {
     problems,
+    skipped,
     tasks: [
       ...tasks,
       ...(operation.createsNamespace
@@ -123,7 +128,11 @@ function createdNamespace(
 }
 
 function taskOfRow({ ref, wave }: ManagedRow): WaveTask {
-  return { ref, phase: 'Sync', wave, isHook: false };
+  return { ...plainTask(ref), wave };
+}
+
+function plainTask(ref: ResourceRef): WaveTask {
+  return { ref, phase: 'Sync', wave: 0, isHook: false };
 }
 
 /** Its wave is on the live object only; what is not read counts as being in wave 0. */

@@ -71,6 +71,7 @@ export function readSyncTasks(
   };
   plan.tasks.forEach(task => add(task));
   const known = new Map(tasks);
+  const prunedIn = wavesWhenPruned(rows.results, known);
   rows.results.forEach((result, position) => {
     const { ref, phase, isHook } = result;
     const planned = known.get(taskKey(result));
@@ -82,7 +83,7 @@ export function readSyncTasks(
     const isPruned = result.result.status?.startsWith('Prune') === true;
     const isGone = isPruned && !live;
     const wave = isGone
-      ? waveWhenPruned(position, rows.results, known)
+      ? prunedIn[position]
       : managed.get(refKey(ref))?.wave ?? (live ? readSyncWave(live) : 0);
     add(
       {
@@ -103,19 +104,27 @@ export function readSyncTasks(
 
 /**
  * Of what is gone no annotation is left. A group deletes before it applies, so it went no later than with what was
- * applied next, and after everything else where nothing was.
+ * applied next, and after everything else where nothing was. One wave for each result.
  */
-function waveWhenPruned(
-  position: number,
+function wavesWhenPruned(
   results: readonly ResultRow[],
   known: ReadonlyMap<string, SyncTask>,
-): number {
-  const { phase } = results[position];
-  const waves = (rows: readonly ResultRow[]) =>
-    rows.flatMap(row => {
-      const task = row.phase === phase ? known.get(taskKey(row)) : undefined;
-      return task ? [task.wave] : [];
-    });
-  const [next] = waves(results.slice(position + 1));
-  return next ?? Math.max(-1, ...waves(results.slice(0, position))) + 1;
+): number[] {
+  const waves = results.map(row => known.get(taskKey(row))?.wave);
+  const next = new Map<string, number>();
+  const after: (number | undefined)[] = [];
+  for (let at = results.length - 1; at >= 0; at--) {
+    const { phase } = results[at];
+    const wave = waves[at];
+    if (wave !== undefined) {
+      next.set(phase, wave);
+    }
+    after[at] = next.get(phase);
+  }
+  const highest = new Map<string, number>();
+  return results.map(({ phase }, at) => {
+    const top = Math.max(highest.get(phase) ?? -1, waves[at] ?? -Infinity);
+    highest.set(phase, top);
+    return after[at] ?? top + 1;
+  });
 }

@@ -115,7 +115,7 @@ function reasonOf(
     return describeWait(blockers, waits);
   }
   if (index === current && waits?.for === 'sync-window') {
-    return 'a sync window does not allow it now';
+    return 'waits for a sync window that allows it';
   }
   if (state === 'failed') {
     return cards.find(card => card.state === 'failed')?.message ?? message;

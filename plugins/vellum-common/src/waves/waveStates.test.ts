@@ -189,7 +189,7 @@ const ROWS: Row[] = [
     file: 'application-sync-window',
     reason: 'a window holds a running sync',
     lanes: [
-      'Sync wave 0 running 0/1 (a sync window does not allow it now)',
+      'Sync wave 0 running 0/1 (waits for a sync window that allows it)',
       '  Deployment web: waiting | not synced yet | Healthy | last-group',
     ],
   },

@@ -105,4 +105,33 @@ describe('tasksFromManifests', () => {
     expect(refOf(true).namespace).toBe('team-a');
     expect(refOf(false)).not.toHaveProperty('namespace');
   });
+
+  it('deletes the object of what became a hook, and leaves alone what asks for it', () => {
+    const [manifest] = readObjects('waves/prune-manifests.yaml');
+    const withHook = (hook: string) =>
+      planned('prune-manifests', {
+        manifests: [
+          {
+            ...manifest,
+            metadata: {
+              ...manifest.metadata,
+              annotations: { 'argocd.argoproj.io/hook': hook },
+            },
+          },
+        ],
+        live: [manifest],
+      });
+    expect(
+      withHook('PreSync').tasks.map(({ phase, isPruned = false }) => [
+        phase,
+        isPruned,
+      ]),
+    ).toEqual([
+      ['PreSync', false],
+      ['Sync', true],
+    ]);
+    const left = withHook('Skip');
+    expect(left.tasks).toEqual([]);
+    expect(left.skipped.map(({ name }) => name)).toEqual(['stays']);
+  });
 });

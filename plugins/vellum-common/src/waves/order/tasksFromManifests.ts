@@ -42,6 +42,8 @@ export interface TasksFromManifests {
   tasks: ManifestTask[];
   /** Sentences on manifests that no sync ever applies although they look as if one did. */
   problems: string[];
+  /** What asks to be left alone: neither applied nor deleted. */
+  skipped: ResourceRef[];
 }
 
 /**
@@ -60,13 +62,20 @@ export function tasksFromManifests(
   );
   const tasks: ManifestTask[] = [];
   const problems: string[] = [];
+  const skipped: ResourceRef[] = [];
   for (const target of manifests) {
     const hook = readHook(target);
     problems.push(...describeNotApplied(target, hook));
     const phases = hook.isHook && !runsHooks ? [] : hook.phases;
     const own = refFor(target, options);
     const current = findLive(own, unclaimed, options);
-    unclaimed.delete(refKey(current?.ref ?? own));
+    // What became a hook is no object of the Application any more: the one that is there is deleted.
+    if (!hook.isHook) {
+      unclaimed.delete(refKey(current?.ref ?? own));
+    }
+    if (hook.notApplied === 'skip') {
+      skipped.push(current?.ref ?? own);
+    }
     for (const phase of phases) {
       const ref = hook.isHook
         ? { ...own, name: nameOfHook(target, phase, options) }
@@ -85,7 +94,7 @@ export function tasksFromManifests(
       tasks.push(pruneTask(object, ref));
     }
   }
-  return { tasks, problems };
+  return { tasks, problems, skipped };
 }
 
 function taskOf(
