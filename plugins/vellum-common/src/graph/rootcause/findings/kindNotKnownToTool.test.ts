@@ -47,4 +47,26 @@ describe('kindNotKnownToTool', () => {
       `The cluster does not serve kind ${kind}, so objects of this kind cannot be applied.`,
     );
   });
+
+  it('speaks for the objects of that kind, and for no others', () => {
+    const [application] = readObjects(
+      'findings/crd-not-served-application.yaml',
+    );
+    const rows = ['Certificate', 'Issuer'].map(kind => ({
+      group: 'cert-manager.io',
+      version: 'v1',
+      kind,
+      name: 'web',
+      namespace: 'team-a',
+      status: 'OutOfSync',
+    }));
+    application.status!.resources = rows;
+    const notServed = rows.map(({ group, kind }) => ({ group, kind }));
+    expect(
+      causesOf([application], { notServed }).map(({ title }) => title),
+    ).toEqual([
+      'the cluster does not know kind Certificate of cert-manager.io',
+      'the cluster does not know kind Issuer',
+    ]);
+  });
 });

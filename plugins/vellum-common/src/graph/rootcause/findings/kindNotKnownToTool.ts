@@ -13,7 +13,7 @@ const ANY = /could not find the requested resource/i;
 /** An object is to be applied of a kind that the cluster does not serve. Told once per kind. @internal */
 export const kindNotKnownToTool: FindingRule = {
   cause: 'crd-not-served',
-  find(node, { objectOf }) {
+  find(node, { objectOf, index }) {
     const failure = toolFailureOf(node, objectOf);
     if (!failure) {
       return undefined;
@@ -27,6 +27,14 @@ export const kindNotKnownToTool: FindingRule = {
           nextStep: `Install the definition of ${kind} first (its operator or CRDs), or ask for a version that is served.`,
           evidence: message,
           since,
+          // That such an object is not there is the same problem once more.
+          covers: index
+            .childrenOf(node.id)
+            .filter(
+              ({ presence, ref }) =>
+                presence === 'not-served' && kind.startsWith(`${ref.kind} `),
+            )
+            .map(({ id }) => id),
         }
       : undefined;
   },
