@@ -54,6 +54,8 @@ const tracked: KubeObject = {
       ...metadata.labels,
       'kustomize.toolkit.fluxcd.io/name': 'apps',
       'kustomize.toolkit.fluxcd.io/namespace': 'flux-system',
+      'helm.toolkit.fluxcd.io/name': 'apps',
+      'helm.toolkit.fluxcd.io/namespace': 'flux-system',
     },
     annotations: {
       ...metadata.annotations,
@@ -63,6 +65,8 @@ const tracked: KubeObject = {
     },
   },
 };
+
+const releaseKind = { group: 'helm.toolkit.fluxcd.io', kind: 'HelmRelease' };
 
 const opinionsIn = ({ graph }: ReturnType<typeof viewOf>['view']) => {
   const node = graph.nodes.find(({ ref }) => ref.kind === kind);
@@ -94,6 +98,33 @@ describe('addOpinions', () => {
     });
     expect(opinionsIn(view)).toEqual(told);
   });
+
+  it.each<[Record<string, unknown>, string, string[], string]>([
+    [{}, 'install', ['flux InProgress'], 'a release waits'],
+    [{ install: { disableWait: true } }, 'install', [], 'it was told not to'],
+    [
+      { install: { disableWait: true } },
+      'upgrade',
+      ['flux InProgress'],
+      'what it did last is something else',
+    ],
+  ])(
+    'tells what a HelmRelease with %j after %s says: %j, since %s',
+    (...row) => {
+      const [spec, action, told] = row;
+      const { status, ...rest } = kustomization(spec);
+      const release: KubeObject = {
+        ...rest,
+        apiVersion: 'helm.toolkit.fluxcd.io/v2',
+        kind: 'HelmRelease',
+        status: { ...status, lastAttemptedReleaseAction: action },
+      };
+      const { view } = viewOf('flux', [release, tracked], {
+        flux: [{ ...kustomizationRef('apps'), ...releaseKind }],
+      });
+      expect(opinionsIn(view)).toEqual(told);
+    },
+  );
 
   it('tells that an Application does not wait for a kind without a check', () => {
     const { view } = viewOf('argocd', [application, tracked], {

@@ -11,7 +11,20 @@ type Wait = (applier: KubeObject, ref: ResourceRef) => boolean;
 
 const WAITS: Readonly<Record<string, { tool: OpinionTool; waitsFor: Wait }>> = {
   'Application.argoproj.io': { tool: 'argocd', waitsFor: () => true },
-  'HelmRelease.helm.toolkit.fluxcd.io': { tool: 'flux', waitsFor: () => true },
+  'HelmRelease.helm.toolkit.fluxcd.io': {
+    tool: 'flux',
+    // Waits unless what it did last was told not to.
+    waitsFor: release => {
+      const action = readString(
+        release,
+        'status',
+        'lastAttemptedReleaseAction',
+      );
+      return (
+        readField(release, 'spec', action ?? 'install', 'disableWait') !== true
+      );
+    },
+  },
   'Kustomization.kustomize.toolkit.fluxcd.io': {
     tool: 'flux',
     waitsFor: (applier, ref) =>

@@ -7,7 +7,8 @@ import { KstatusHealth } from './KstatusHealth';
 
 /**
  * What Flux waits for: kstatus, and a reader of its own for Jobs, which wants their end and not their start, and looks at
- * neither deletion nor generation. Expressions that a Kustomization brings for a kind are not evaluated.
+ * neither deletion nor generation. Two things that it knows beyond the object are left out: expressions that a Kustomization
+ * brings for a kind, and pods that have failed, which make a ReplicaSet or StatefulSet fail before its time is up.
  *
  * @public
  */
