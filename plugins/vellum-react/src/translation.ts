@@ -23,7 +23,7 @@ export const vellumTranslationRef = createTranslationRef({
     presence: {
       pending: 'Named, not created yet',
       missing: 'Named, but not there',
-      forbidden: 'The portal may not read this kind',
+      forbidden: 'No permission to read this kind',
       'not-served': 'The cluster does not know this kind',
       loading: 'Being read for the first time',
       foreign: 'Belongs to something else; its content is not shown',

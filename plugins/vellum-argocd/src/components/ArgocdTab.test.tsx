@@ -128,7 +128,7 @@ describe('Argo CD tab', () => {
 
   it.each([
     ['missing', 'Named, but not there'],
-    ['forbidden', 'The portal may not read this kind'],
+    ['forbidden', 'No permission to read this kind'],
     ['not-served', 'The cluster does not know this kind'],
     ['loading', 'Being read for the first time'],
   ] as const)(

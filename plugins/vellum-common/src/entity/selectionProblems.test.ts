@@ -40,7 +40,7 @@ describe('a selector', () => {
       {
         type: 'forbidden',
         message:
-          'The portal may not read kind Application of argoproj.io: no. What a=b matches of it is not shown.',
+          'No permission to read kind Application of argoproj.io: no. What a=b matches of it is not shown.',
       },
     ]);
     expect(

@@ -28,7 +28,7 @@ export function selectionProblems(
         return [
           {
             type: 'forbidden',
-            message: `The portal may not read kind ${name}: ${coverage.message}. What ${selector} matches of it is not shown.`,
+            message: `No permission to read kind ${name}: ${coverage.message}. What ${selector} matches of it is not shown.`,
           },
         ];
       case 'not-served':

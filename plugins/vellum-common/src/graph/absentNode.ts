@@ -18,7 +18,7 @@ const VERDICTS: Readonly<
   }),
   forbidden: verdict('forbidden', 'graph/forbidden', {
     reason: 'Forbidden',
-    message: 'The portal may not read this kind',
+    message: 'No permission to read this kind',
   }),
   'not-served': verdict('missing', 'graph/not-served', {
     reason: 'NotServed',

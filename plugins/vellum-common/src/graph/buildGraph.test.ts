@@ -67,13 +67,13 @@ describe('buildGraph', () => {
       "XStore shop ready: Available
         Bucket gone missing [missing]: Referenced, but not in the cluster
         Zone unknown-kind missing [not-served]: The cluster has no such kind: its definition is not installed
-        Role unreadable forbidden [forbidden]: The portal may not read this kind: may not list Role.iam.example.io
+        Role unreadable forbidden [forbidden]: No permission to read this kind: may not list Role.iam.example.io
         Bucket nobodys unknown [unclaimed]: Referenced, but nothing proves that it belongs here
         Bucket somebody-elses unknown [foreign]: Referenced, but it belongs to something else
         Bucket dropped deleting [leaving]: Is being deleted
         Policy not named yet progressing [pending]: Not created yet
         Bucket main ready: Available
-      ! forbidden: Role of iam.example.io: The portal may not read this kind: may not list Role.iam.example.io.
+      ! forbidden: Role of iam.example.io: No permission to read this kind: may not list Role.iam.example.io.
       ! not-served: The cluster does not serve kind Zone of dns.example.io."
     `);
     expect(JSON.stringify(graph)).not.toContain('PLANTED');
@@ -281,7 +281,7 @@ describe('buildGraph', () => {
       { forbidden: [{ group: 'apps', kind: 'ReplicaSet', message: 'no' }] },
     );
     expect(graph.problems.map(({ message }) => message)).toEqual([
-      'The portal may not read kind ReplicaSet in namespace fraud-team: no. What Deployment fraud-workbench made is not shown.',
+      'No permission to read kind ReplicaSet in namespace fraud-team: no. What Deployment fraud-workbench made is not shown.',
     ]);
   });
 

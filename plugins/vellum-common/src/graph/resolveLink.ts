@@ -44,7 +44,7 @@ export function resolveLink(
     return { node: absentNode(ref, 'pending', kinds) };
   }
   if (isShownByReference(ref) && !reader.snapshot.get(ref)) {
-    return notRead(link, kinds, 'the portal does not read this kind', from);
+    return notRead(link, kinds, 'this kind is not read', from);
   }
   const { object, coverage } = reader.find(ref);
   const live = object && isSameObject(object, observed) ? object : undefined;
@@ -117,7 +117,7 @@ function withoutObject(
         ref,
         'forbidden',
         kinds,
-        `The portal may not read this kind: ${coverage.message}`,
+        `No permission to read this kind: ${coverage.message}`,
       );
     case 'not-served':
       return absentNode(ref, 'not-served', kinds);

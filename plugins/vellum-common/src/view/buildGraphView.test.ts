@@ -202,7 +202,7 @@ describe('the view of a composition', () => {
       state: 'forbidden',
       title: 'Forbidden',
       cause:
-        'the portal may not read kind VellumPlatform of infrastructure.vellum.io',
+        'no permission to read kind VellumPlatform of infrastructure.vellum.io',
     });
   });
 
@@ -254,7 +254,9 @@ describe('the view of Flux', () => {
       nextStep:
         'Correct the cause by pull request, or reconcile it with force; it is not tried again by itself.',
     });
-    expect(view.findings.map(({ cause }) => cause)).toEqual(['release-given-up']);
+    expect(view.findings.map(({ cause }) => cause)).toEqual([
+      'release-given-up',
+    ]);
   });
 
   it('names a dependency circle that no controller names', () => {

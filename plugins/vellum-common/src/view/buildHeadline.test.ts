@@ -177,9 +177,9 @@ describe('the headline where a selector finds nothing', () => {
     expect(headlineOf('argocd', { forbidden: [APPLICATION] })).toEqual({
       state: 'forbidden',
       title: 'Forbidden',
-      cause: 'the portal may not read Applications',
+      cause: 'no permission to read Applications',
       nextStep:
-        'Grant get, list and watch on Applications to the identity of the portal.',
+        'Grant get, list and watch on Applications to the identity that reads the cluster.',
       path: [],
     });
   });
@@ -191,7 +191,7 @@ describe('the headline where a selector finds nothing', () => {
         forbidden: [{ group: kustomize, kind: 'Kustomization' }],
       }),
     ).toMatchObject({
-      cause: 'the portal may not read Kustomizations',
+      cause: 'no permission to read Kustomizations',
       detail: 'Nothing that it may read matches app=shop.',
     });
   });

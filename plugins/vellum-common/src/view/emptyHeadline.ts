@@ -64,11 +64,11 @@ function describeUnread(
     return {
       state: 'forbidden',
       title: 'Forbidden',
-      cause: `the portal may not read ${kinds}`,
+      cause: `no permission to read ${kinds}`,
       ...(isPartial && {
         detail: `Nothing that it may read matches ${selector}.`,
       }),
-      nextStep: `Grant get, list and watch on ${kinds} to the identity of the portal.`,
+      nextStep: `Grant get, list and watch on ${kinds} to the identity that reads the cluster.`,
     };
   }
   if (loading.length > 0) {

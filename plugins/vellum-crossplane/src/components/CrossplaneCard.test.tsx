@@ -55,7 +55,7 @@ describe('Crossplane card', () => {
     expect(
       await screen.findByText(view.graph.problems[0].message),
     ).toBeInTheDocument();
-    expect(screen.getByText(/^Forbidden: the portal/)).toBeInTheDocument();
+    expect(screen.getByText(/^Forbidden: no permission/)).toBeInTheDocument();
     expect(screen.getByText('live · prod-eu')).toBeInTheDocument();
     expect(screen.queryByText(/Nothing in cluster/)).not.toBeInTheDocument();
   });

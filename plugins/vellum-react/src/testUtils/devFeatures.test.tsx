@@ -60,7 +60,7 @@ describe('devFeatures', () => {
     {
       reason: 'what may not be read',
       at: '/?show=unreadable',
-      text: /^Forbidden: the portal may not/,
+      text: /^Forbidden: no permission/,
     },
     { reason: 'a refusal', at: '/?show=denied', text: /You may not see/ },
     {

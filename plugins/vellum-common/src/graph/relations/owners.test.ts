@@ -163,7 +163,7 @@ describe('owner references', () => {
       forbidden: [{ group: '', kind: 'Namespace', message: 'no' }],
     });
     expect(graph.problems.map(({ message }) => message)).toEqual([
-      'The portal may not read kind Namespace: no. What Profile top made is not shown.',
+      'No permission to read kind Namespace: no. What Profile top made is not shown.',
     ]);
   });
 

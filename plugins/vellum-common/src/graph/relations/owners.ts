@@ -54,7 +54,7 @@ function wantMade(
         namespace && isBuiltInKind(scope) ? ` in namespace ${namespace}` : '';
       report({
         type: 'forbidden',
-        message: `The portal may not read kind ${kind}${where}: ${coverage.message}. What ${owner.kind} ${owner.metadata.name} made is not shown.`,
+        message: `No permission to read kind ${kind}${where}: ${coverage.message}. What ${owner.kind} ${owner.metadata.name} made is not shown.`,
       });
     }
     notRead += coverage.state === 'not-read' ? 1 : 0;

@@ -41,7 +41,7 @@ export function helmLinks(
     if (coverage.state === 'forbidden') {
       report({
         type: 'forbidden',
-        message: `The portal may not read kind ${kind} in namespace ${namespace}: ${coverage.message}. What release ${name} made is not shown.`,
+        message: `No permission to read kind ${kind} in namespace ${namespace}: ${coverage.message}. What release ${name} made is not shown.`,
       });
     }
     isRead ||= coverage.state !== 'not-read';

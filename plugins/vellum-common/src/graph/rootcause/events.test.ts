@@ -77,7 +77,7 @@ describe('events', () => {
     const job = readObject('health/deployment-deadline.yaml');
     expect(causesOf([job])[0].nextStep).toBeUndefined();
     expect(causesOf([job], { forbidden: [EVENTS] })[0].nextStep).toBe(
-      'Look at the events of Deployment web: the portal may not read them.',
+      'Look at the events of Deployment web: there is no permission to read them here.',
     );
   });
 

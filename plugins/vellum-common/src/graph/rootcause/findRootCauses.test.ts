@@ -327,7 +327,7 @@ describe('findRootCauses', () => {
     expect(findings.map(({ cause, title }) => [cause, title])).toEqual([
       ['missing', 'Bucket gone is missing'],
       ['crd-not-served', 'the cluster does not know kind Zone'],
-      ['forbidden', 'the portal may not read kind Role of iam.example.io'],
+      ['forbidden', 'no permission to read kind Role of iam.example.io'],
     ]);
   });
 

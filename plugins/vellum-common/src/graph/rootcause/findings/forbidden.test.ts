@@ -15,9 +15,9 @@ describe('forbidden', () => {
       [
         {
           sentence:
-            'The portal may not read kind Bucket of s3.example.org; its objects are named, not shown.',
+            'No permission to read kind Bucket of s3.example.org; its objects are named, not shown.',
           nextStep:
-            'Grant get, list and watch on Bucket of s3.example.org to the identity of the portal.',
+            'Grant get, list and watch on Bucket of s3.example.org to the identity that reads the cluster.',
         },
       ],
     );

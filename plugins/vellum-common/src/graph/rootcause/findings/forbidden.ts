@@ -11,9 +11,9 @@ export const forbidden: FindingRule = {
     }
     const kind = ref.group ? `${ref.kind} of ${ref.group}` : ref.kind;
     return {
-      title: `the portal may not read kind ${kind}`,
-      sentence: `The portal may not read kind ${kind}; its objects are named, not shown.`,
-      nextStep: `Grant get, list and watch on ${kind} to the identity of the portal.`,
+      title: `no permission to read kind ${kind}`,
+      sentence: `No permission to read kind ${kind}; its objects are named, not shown.`,
+      nextStep: `Grant get, list and watch on ${kind} to the identity that reads the cluster.`,
       evidence: health.message,
     };
   },

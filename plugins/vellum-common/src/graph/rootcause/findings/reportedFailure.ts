@@ -93,7 +93,7 @@ function lookFurther(
     ...(isForbidden && {
       nextStep: `Look at the events of ${describeRef(
         node.ref,
-      )}: the portal may not read them.`,
+      )}: there is no permission to read them here.`,
     }),
   };
 }
