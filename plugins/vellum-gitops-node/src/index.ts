@@ -9,4 +9,7 @@ export * from './forge';
 export * from './manifests';
 export * from './publish';
 export * from './repository';
+export * from './sealing';
 export * from './validation';
+export { applyYamlEdits } from './yaml';
+export type { YamlEdit, YamlPath } from './yaml';
