@@ -122,7 +122,7 @@ test.describe('Argo CD', () => {
       title: 'a kind that nobody has defined',
       ask: 'application/argo-kind-not-served',
       state: 'failed',
-      causes: ['crd-not-served: Widget widget'],
+      causes: ['crd-not-served: Application argo-kind-not-served'],
     },
     {
       title: 'a Deployment that has given up',

@@ -10,7 +10,7 @@ import {
 } from '@vellum-io/sandbox';
 
 /** One folder each: `cluster.yaml` is applied, `git/` is what the forge serves of it. */
-export const situationsFolder = resolve(__dirname, '../situations');
+const situationsFolder = resolve(__dirname, '../situations');
 
 /** A cluster in which situations stand. */
 export interface Stage {

@@ -97,8 +97,8 @@ export class ClusterReader {
   }
 }
 
-/** The scope that holds a reference, as it is watched. @internal */
-export function watchUnitOf({ group, kind, namespace }: KindScope): KindScope {
+/** The scope that holds a reference, as it is watched. */
+function watchUnitOf({ group, kind, namespace }: KindScope): KindScope {
   return namespace && isBuiltInKind({ group, kind })
     ? { group, kind, namespace }
     : { group, kind };

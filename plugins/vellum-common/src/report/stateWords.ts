@@ -45,8 +45,3 @@ export function stateWord({ presence, health }: GraphNode): string {
   }
   return PRESENCE_WORDS[presence] ?? STATE_WORDS[health.state];
 }
-
-/** The word for a state. @internal */
-export function wordOf(state: HealthState): string {
-  return STATE_WORDS[state];
-}

@@ -4,6 +4,7 @@ import { KindScope, ResourceSnapshot } from '../graph/ResourceSnapshot';
 import { GraphNode, ResourceGraph } from '../graph/types';
 import { KubeObject } from '../kube/KubeObject';
 import { groupOf } from '../kube/GroupKind';
+import { isApplicationSet } from '../kube/knownKinds';
 import { controllerOf } from '../kube/ownerReferences';
 import { refKey, ResourceRef } from '../kube/ResourceRef';
 import { joinBoards } from '../waves/joinBoards';
@@ -123,11 +124,4 @@ function applicationSetsOf(
     }
   }
   return [...found.values()];
-}
-
-function isApplicationSet({
-  group,
-  kind,
-}: Pick<ResourceRef, 'group' | 'kind'>): boolean {
-  return group === 'argoproj.io' && kind === 'ApplicationSet';
 }

@@ -36,8 +36,10 @@ function runningHeadline(
   const isChild = !roots.includes(board.id);
   const name = isChild ? `${board.title} ${nameOf(lane)}` : nameOf(lane);
   const [first] = blockers;
+  // A sync goes on by itself only where nothing below it is in its way; that it runs is no comfort where something is.
+  const isCaused = findings.some(({ path }) => path.includes(board.id));
   const base = {
-    state: 'progressing' as const,
+    state: isCaused ? ('not-ready' as const) : ('progressing' as const),
     title: 'Syncing',
     ...(lane.since && { since: lane.since }),
   };

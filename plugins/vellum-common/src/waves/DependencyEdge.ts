@@ -31,8 +31,8 @@ export interface DependencyEdge {
   revisions?: { has?: string; wants?: string };
 }
 
-/** What is known of an object that is depended on. @internal */
-export interface DependencyReading {
+/** What is known of an object that is depended on. */
+interface DependencyReading {
   object?: KubeObject;
   isMissing: boolean;
 }
@@ -112,8 +112,8 @@ function judgeExpression(
   return position === stopped ? 'expression' : 'expression-unknown';
 }
 
-/** Whether the controller of an object says that it waits for what it depends on. @internal */
-export function isWaitingForDependency(object: KubeObject): boolean {
+/** Whether the controller of an object says that it waits for what it depends on. */
+function isWaitingForDependency(object: KubeObject): boolean {
   const ready = findCondition(object, 'Ready');
   return ready?.status === 'False' && ready.reason === 'DependencyNotReady';
 }

@@ -1,3 +1,4 @@
+import { isApplication } from '../kube/knownKinds';
 import { GateReason } from './LaneBoard';
 import { readAnnotationList } from './order/readAnnotationList';
 import { SyncGroup, SyncProgress, waitsForHealth } from './SyncProgress';
@@ -49,7 +50,8 @@ export function gateOf(
   if (task.health === null) {
     return passes('no-check');
   }
-  return isApplication(task) && !isSeenToHold(task, index, progress)
+  // What gates a child Application is a setting of the instance, which is not read.
+  return isApplication(task.ref) && !isSeenToHold(task, index, progress)
     ? passes('unknown-check')
     : holds('health');
 }
@@ -93,11 +95,6 @@ export function isNamed(
     waits.group === ref.group &&
     waits.name === ref.name
   );
-}
-
-/** What gates a child Application is a setting of the instance, which is not read. */
-export function isApplication({ ref }: SyncTask): boolean {
-  return ref.group === 'argoproj.io' && ref.kind === 'Application';
 }
 
 /** A task that passes at once does not run while the operation waits for health. */

@@ -4,13 +4,8 @@ import { readField, readList, readString } from '../kube/readField';
 import { refKey } from '../kube/ResourceRef';
 import { compareText } from '../text/compareText';
 
-/** How far an Application is in its step. `Waiting` for its turn, `Pending` its sync is about to start. @internal */
-export const STEP_STATUSES = [
-  'Waiting',
-  'Pending',
-  'Progressing',
-  'Healthy',
-] as const;
+/** How far an Application is in its step. `Waiting` for its turn, `Pending` its sync is about to start. */
+const STEP_STATUSES = ['Waiting', 'Pending', 'Progressing', 'Healthy'] as const;
 
 /** A row of `status.applicationStatus`. @internal */
 export interface StepRow {

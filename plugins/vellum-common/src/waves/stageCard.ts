@@ -50,8 +50,7 @@ export function describeStageCard(node: GraphNode, plan: StagePlan): LaneCard {
   };
 }
 
-/** @internal */
-export function laneRootOf({ id, ref }: GraphNode): LaneRoot {
+function laneRootOf({ id, ref }: GraphNode): LaneRoot {
   const { kind, name, namespace } = ref;
   return { kind, name, ...(namespace && { namespace }), nodeId: id };
 }

@@ -1,9 +1,10 @@
+import { isApplication } from '../kube/knownKinds';
 import { groupKindKey } from '../kube/GroupKind';
 import { refKey } from '../kube/ResourceRef';
 import { readList } from '../kube/readField';
 import { joinNames } from '../text/joinNames';
 import { kubernetesFacts } from '../graph/facts/kubernetes';
-import { asksForConfirmation, gateOf, isApplication, isNamed } from './gateOf';
+import { asksForConfirmation, gateOf, isNamed } from './gateOf';
 import { LaneCard, LaneCardState } from './LaneBoard';
 import { hasFailed, SyncGroup, SyncProgress } from './SyncProgress';
 import { isBeingDeleted, SyncTask } from './SyncTask';
@@ -78,7 +79,7 @@ function isHeld(
     );
   }
   // Where no check of ours tells, or only a setting of the instance decides, the engine's own word is all there is.
-  return isHook || health === null || isApplication(task)
+  return isHook || health === null || isApplication(task.ref)
     ? result.hookPhase === 'Running'
     : health?.status !== 'Healthy';
 }

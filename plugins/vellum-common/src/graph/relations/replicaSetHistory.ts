@@ -1,4 +1,5 @@
-import { groupKindKey, groupKindOf } from '../../kube/GroupKind';
+import { groupKindOf } from '../../kube/GroupKind';
+import { isReplicaSet } from '../../kube/knownKinds';
 import { KubeObject } from '../../kube/KubeObject';
 import { readNumber, readString } from '../../kube/readField';
 
@@ -14,9 +15,7 @@ const REVISION = 'deployment.kubernetes.io/revision';
 export function oldReplicaSets(
   owned: readonly KubeObject[],
 ): ReadonlySet<KubeObject> {
-  const replicaSets = owned.filter(
-    object => groupKindKey(groupKindOf(object)) === 'ReplicaSet.apps',
-  );
+  const replicaSets = owned.filter(object => isReplicaSet(groupKindOf(object)));
   if (replicaSets.length === 0) {
     return NONE;
   }

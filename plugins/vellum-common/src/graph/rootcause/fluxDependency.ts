@@ -5,7 +5,7 @@ import { describeRef } from '../describeRef';
 import { GraphNode } from '../types';
 import { FindingContext } from './FindingRule';
 import { fluxFailureOf } from './toolFailure';
-import { isFluxApplier } from './toolKinds';
+import { isFluxApplier } from '../../kube/knownKinds';
 
 /** What a Kustomization or HelmRelease says of the dependency that it waits for; Flux stops at the first. @internal */
 export interface FluxDependency {

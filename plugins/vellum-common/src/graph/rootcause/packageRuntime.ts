@@ -1,4 +1,5 @@
-import { groupKindKey, groupKindOf } from '../../kube/GroupKind';
+import { groupKindOf } from '../../kube/GroupKind';
+import { isPod } from '../../kube/knownKinds';
 import { KubeObject } from '../../kube/KubeObject';
 import { readString } from '../../kube/readField';
 import { ClusterReader } from '../ClusterReader';
@@ -22,10 +23,9 @@ export function packageRuntimeTrouble(
   const queue = [revision];
   for (let next = 0; next < queue.length && next < MAX_OBJECTS; next++) {
     const object = queue[next];
-    const trouble =
-      groupKindKey(groupKindOf(object)) === 'Pod'
-        ? troubleOfPod(object)
-        : undefined;
+    const trouble = isPod(groupKindOf(object))
+      ? troubleOfPod(object)
+      : undefined;
     if (trouble) {
       return trouble;
     }

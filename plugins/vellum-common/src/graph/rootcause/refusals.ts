@@ -6,7 +6,7 @@ import { FindingEvidence, GraphNode } from '../types';
 import { compact, conditionEvidence, eventEvidence } from './evidence';
 import { FindingContext } from './FindingRule';
 import { nameOf } from './nameOf';
-import { isApplication } from './toolKinds';
+import { isApplication, isDeployment } from '../../kube/knownKinds';
 
 /** What makes pods, and says so by events. */
 const POD_MAKERS: ReadonlySet<string> = new Set([
@@ -86,11 +86,6 @@ export function describeRefused(
 /** Whether it is pods that a node makes: then the namespace is its own. @internal */
 export function makesPods({ ref }: GraphNode): boolean {
   return POD_MAKERS.has(groupKindKey(ref)) || isDeployment(ref);
-}
-
-/** A Deployment repeats what its ReplicaSet says. @internal */
-export function isDeployment(ref: GraphNode['ref']): boolean {
-  return groupKindKey(ref) === 'Deployment.apps';
 }
 
 /** Kustomizations name the object first: `Deployment/team-a/web dry-run failed (Forbidden): …`. */

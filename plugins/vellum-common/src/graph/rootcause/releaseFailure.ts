@@ -2,7 +2,7 @@ import { readField, readNumber } from '../../kube/readField';
 import { KubeObject } from '../../kube/KubeObject';
 import { GraphNode } from '../types';
 import { fluxFailureOf, syncFailureOf, ToolFailure } from './toolFailure';
-import { isHelmRelease } from './toolKinds';
+import { isHelmRelease } from '../../kube/knownKinds';
 
 /**
  * Why Helm refused or failed. Of a HelmRelease its `Released` condition says it: Ready only repeats it, and later says

@@ -1,7 +1,7 @@
 import { KubeObject } from '../../kube/KubeObject';
 import { readList, readString } from '../../kube/readField';
 import { GraphNode } from '../types';
-import { isHelmRelease } from './toolKinds';
+import { isHelmRelease } from '../../kube/knownKinds';
 
 /** The chart and version that run while a newer one cannot be installed; nothing where none ever went in. @internal */
 export function runningVersionOf(

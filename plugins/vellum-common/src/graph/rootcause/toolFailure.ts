@@ -1,3 +1,4 @@
+import { FLUX_RETRYING } from '../../health/rules/fluxRetry';
 import { Condition } from '../../kube/conditions';
 import { GraphNode } from '../types';
 
@@ -34,6 +35,11 @@ export function fluxFailureOf({
     conditions.find(
       ({ type, status }) => type === 'Ready' && status === 'False',
     );
+  if (!bad && health.rule === FLUX_RETRYING) {
+    // The words of the attempt before are gone from Ready; what kind of failure it was is known.
+    const { reason, since } = health;
+    return { ...(reason && { reason }), message: '', ...(since && { since }) };
+  }
   return isSettled(health.state) ? fromCondition(bad) : undefined;
 }
 

@@ -2,7 +2,7 @@ import { KubeObject } from '../../kube/KubeObject';
 import { GraphNode } from '../types';
 import { applicationFailureOf } from './applicationFailure';
 import { fluxFailureOf, syncFailureOf, ToolFailure } from './toolFailure';
-import { isApplication, isFluxApplier } from './toolKinds';
+import { isApplication, isFluxApplier } from '../../kube/knownKinds';
 
 /**
  * What whoever applies or makes things says went wrong, whichever tool it is: for the causes that every tool meets,

@@ -1,5 +1,5 @@
 import { KubeObject } from '../../kube/KubeObject';
-import { groupKindKey } from '../../kube/GroupKind';
+import { isPod } from '../../kube/knownKinds';
 import { GraphNode } from '../types';
 import { FindingContext } from './FindingRule';
 
@@ -9,7 +9,7 @@ export function unwellPodOf(
   { objectOf }: Pick<FindingContext, 'objectOf'>,
 ): KubeObject | undefined {
   const isUnwell =
-    groupKindKey(node.ref) === 'Pod' &&
+    isPod(node.ref) &&
     node.health.state !== 'ready' &&
     node.health.state !== 'deleting';
   return isUnwell ? objectOf(node) : undefined;

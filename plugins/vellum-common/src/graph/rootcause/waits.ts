@@ -1,6 +1,6 @@
 import { FLUX_DEPENDENCY } from '../../health/rules/flux';
 import { findCondition } from '../../kube/conditions';
-import { groupKindKey } from '../../kube/GroupKind';
+import { isPod } from '../../kube/knownKinds';
 import { KubeObject } from '../../kube/KubeObject';
 import { refKey, ResourceRef } from '../../kube/ResourceRef';
 import { dependenciesOf, isReadyDependency } from '../../waves/dependsOn';
@@ -57,7 +57,7 @@ function dependenciesWaitedFor(
 
 function neededByPod(node: GraphNode, objectOf: ObjectOf): ResourceRef[] {
   const pod =
-    groupKindKey(node.ref) === 'Pod' && node.health.state !== 'ready'
+    isPod(node.ref) && node.health.state !== 'ready'
       ? objectOf(node)
       : undefined;
   if (!pod) {

@@ -1,4 +1,5 @@
-import { groupKindKey, groupKindOf } from '../../kube/GroupKind';
+import { groupKindOf } from '../../kube/GroupKind';
+import { isJob } from '../../kube/knownKinds';
 import { KubeObject } from '../../kube/KubeObject';
 import { readField } from '../../kube/readField';
 import { computeKstatus, orUnknown } from './computeKstatus';
@@ -16,7 +17,7 @@ export function computeFluxWait(
   object: KubeObject,
   context: { now: Date },
 ): KstatusHealth {
-  return groupKindKey(groupKindOf(object)) === 'Job.batch'
+  return isJob(groupKindOf(object))
     ? orUnknown(() => judgeJob(object))
     : computeKstatus(object, context);
 }

@@ -12,8 +12,8 @@ import { warningOf, withWarnings } from '../warnings';
 /** Rule name of a composite or claim that waits for what is below it. @internal */
 export const CROSSPLANE_WAITS = 'crossplane/ready-false';
 
-/** Rule name of an object whose last reconciliation was refused. @internal */
-export const CROSSPLANE_SYNCED_FALSE = 'crossplane/synced-false';
+/** Rule name of an object whose last reconciliation was refused. */
+const CROSSPLANE_SYNCED_FALSE = 'crossplane/synced-false';
 
 /** Conditions that are worth knowing when False, with our words where there are none. */
 const WARNINGS: ReadonlyArray<[type: string, words: string]> = [

@@ -70,6 +70,36 @@ const CASES: HealthCase[] = [
     'trying again does not make it less failed',
   ],
   [
+    'kustomization-retrying-checks',
+    'failed',
+    'flux/retrying',
+    'while the next attempt waits, Ready forgets that the last one failed',
+  ],
+  [
+    'kustomization-next-revision',
+    'progressing',
+    'flux/reconciling',
+    'what failed was another revision',
+  ],
+  [
+    'kustomization-checked-again',
+    'progressing',
+    'flux/reconciling',
+    'it went through the last time, whatever was before',
+  ],
+  [
+    'helmrelease-retrying',
+    'failed',
+    'flux/retrying',
+    'the error of the last upgrade stands until one goes through',
+  ],
+  [
+    'helmrelease-changed-after-failure',
+    'progressing',
+    'flux/reconciling',
+    'it is another release: the failures count anew',
+  ],
+  [
     'helmrelease-tested',
     'ready',
     'flux/ready',
@@ -200,6 +230,34 @@ describe('rules of Flux', () => {
     expect(judgeFixture('gitrepository-outdated').warnings).toMatchObject([
       { reason: 'NewRevision' },
     ]);
+  });
+
+  it('says of a retry what failed and what runs now', () => {
+    expect(judgeFixture('kustomization-retrying-checks')).toEqual({
+      state: 'failed',
+      reason: 'HealthCheckFailed',
+      message:
+        'The last attempt failed (HealthCheckFailed); it is being tried again',
+      whose: 'ours',
+      since: '2026-11-20T11:58:00Z',
+      rule: 'flux/retrying',
+      warnings: [
+        {
+          reason: 'Progressing',
+          message: 'Running health checks for revision main@sha1:bbb',
+          whose: 'controller',
+          since: '2026-11-20T11:59:00Z',
+        },
+      ],
+    });
+    expect(judgeFixture('helmrelease-retrying')).toMatchObject({
+      reason: 'UpgradeFailed',
+      message: 'Helm upgrade failed for release team-a/web: timed out',
+      warnings: [
+        { message: "Running 'upgrade' action with timeout of 5m0s" },
+        { reason: 'Failures' },
+      ],
+    });
   });
 
   it('counts one failure as one', () => {

@@ -4,6 +4,7 @@ import { readNumber, readString } from '../../kube/readField';
 import { datedBy } from '../datedBy';
 import { HealthRule, HealthRuleTable } from '../HealthRule';
 import { neverReported } from '../neverReported';
+import { judgeRetry } from './fluxRetry';
 import { HealthWarning } from '../types';
 import { verdict, verdictOf } from '../verdict';
 import { ourWarning, warningOf, withWarnings } from '../warnings';
@@ -21,8 +22,7 @@ const WARNINGS: ReadonlyArray<[type: string, words: string]> = [
 
 const COUNTERS = ['failures', 'installFailures', 'upgradeFailures'];
 
-/** @internal */
-export const judgeFluxObject: HealthRule = (object, context) => {
+const judgeFluxObject: HealthRule = (object, context) => {
   const ready = findCondition(object, 'Ready');
   const stalled = findCondition(object, 'Stalled');
   const reconciling = findCondition(object, 'Reconciling');
@@ -39,11 +39,18 @@ export const judgeFluxObject: HealthRule = (object, context) => {
       : warned(object, verdictOf('failed', 'flux/ready-false', ready));
   }
   if (reconciling?.status === 'True' || ready?.status !== 'True') {
-    return verdictOf(
-      'progressing',
-      'flux/reconciling',
-      datedBy(object, reconciling ?? ready),
-    );
+    // Ready=True with Reconciling is only looked at once more.
+    const retry =
+      ready?.status === 'True'
+        ? undefined
+        : judgeRetry(object, reconciling ?? ready);
+    return retry
+      ? warned(object, retry)
+      : verdictOf(
+          'progressing',
+          'flux/reconciling',
+          datedBy(object, reconciling ?? ready),
+        );
   }
   return warned(object, verdictOf('ready', 'flux/ready', ready));
 };

@@ -8,8 +8,8 @@ import { HealthVerdict } from '../types';
 import { ourWarning, withWarnings } from '../warnings';
 import { CROSSPLANE_WAITS, judgeCrossplaneResource } from './crossplane';
 
-/** Rule name of an Object that is applied and waits for what it made. @internal */
-export const OBJECT_TARGET = 'crossplane/object-target';
+/** Rule name of an Object that is applied and waits for what it made. */
+const OBJECT_TARGET = 'crossplane/object-target';
 
 const UNWELL: ReadonlySet<string> = new Set(['failed', 'not-ready']);
 

@@ -58,8 +58,8 @@ function rewrite(text: string, place: Place, edit: YamlEdit): string {
     : writeValue(text, place, edit.value);
 }
 
-/** The documents of a file; throws what is wrong with it, and where. @internal */
-export function parseDocuments(text: string): Document[] {
+/** The documents of a file; throws what is wrong with it, and where. */
+function parseDocuments(text: string): Document[] {
   const documents = [
     ...parseAllDocuments(text, { version: '1.1', uniqueKeys: true }),
   ] as Document[];

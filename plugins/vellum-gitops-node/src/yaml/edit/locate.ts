@@ -72,8 +72,8 @@ export function locate(document: Document, path: YamlPath): Place {
   return place;
 }
 
-/** The pair of a key as its mapping writes it: a merged-in key counts as absent. @internal */
-export function pairOf(
+/** The pair of a key as its mapping writes it: a merged-in key counts as absent. */
+function pairOf(
   map: YAMLMap,
   key: string,
 ): Pair<Node, Node | null> | undefined {

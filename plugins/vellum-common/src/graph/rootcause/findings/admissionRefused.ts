@@ -1,11 +1,8 @@
-import { compact } from '../evidence';
 import { cutAtEnd } from '../../../text/cutAtEnd';
 import { withFullStop } from '../../../text/withFullStop';
-import { FindingDraft, FindingRule } from '../FindingRule';
+import { FindingRule } from '../FindingRule';
+import { RefusalWords, tellRefusal } from '../tellRefusal';
 import { unwrapError } from '../unwrapError';
-import { describeRefused, isDeployment, refusalsOf } from '../refusals';
-
-type Told = Pick<FindingDraft, 'title' | 'sentence' | 'nextStep'>;
 
 const WEBHOOK =
   /admission webhook "([^"]+)" denied the request(?::\s*([\s\S]+)| without explanation)/;
@@ -18,22 +15,11 @@ const UNANSWERED = /failed calling webhook "([^"]+)"[:;]\s*([\s\S]+)/;
 export const admissionRefused: FindingRule = {
   cause: 'admission-refused',
   find(node, context) {
-    for (const refusal of refusalsOf(node, context)) {
-      const told = tell(refusal.text, describeRefused(node, context, refusal));
-      if (told) {
-        return {
-          ...told,
-          evidence: [compact(refusal)],
-          since: refusal.since ?? node.health.since,
-          symptom: isDeployment(node.ref),
-        };
-      }
-    }
-    return undefined;
+    return tellRefusal(node, context, ({ text }, what) => tell(text, what));
   },
 };
 
-function tell(message: string, what: string): Told | undefined {
+function tell(message: string, what: string): RefusalWords | undefined {
   const [, silent, failure] = UNANSWERED.exec(message) ?? [];
   if (silent) {
     return {

@@ -1,7 +1,7 @@
 import { applicationErrorOf } from '../applicationFailure';
 import { FindingRule } from '../FindingRule';
 import { nameOf } from '../nameOf';
-import { isApplication } from '../toolKinds';
+import { isApplication } from '../../../kube/knownKinds';
 import { unwrapError } from '../unwrapError';
 
 /** What an Application asks for and cannot have; `$1` is a name in Argo CD's words. */

@@ -1,6 +1,6 @@
 import { FindingRule } from '../FindingRule';
 import { nameOf } from '../nameOf';
-import { isApplicationSet } from '../toolKinds';
+import { isApplicationSet } from '../../../kube/knownKinds';
 import { unwrapError } from '../unwrapError';
 
 /** What an ApplicationSet failed at, by its machine word. */

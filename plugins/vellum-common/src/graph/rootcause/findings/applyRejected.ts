@@ -1,7 +1,7 @@
 import { FindingRule } from '../FindingRule';
 import { nameOf } from '../nameOf';
 import { fluxFailureOf } from '../toolFailure';
-import { isKustomization } from '../toolKinds';
+import { isKustomization } from '../../../kube/knownKinds';
 import { unwrapError } from '../unwrapError';
 
 /** `Deployment/team/web dry-run failed (Invalid): …`; a cluster-scoped object has no middle part. */

@@ -4,7 +4,7 @@ import { FindingContext, FindingRule } from '../FindingRule';
 import { GraphNode } from '../../types';
 import { nameOf } from '../nameOf';
 import { fluxFailureOf } from '../toolFailure';
-import { isApplication, isKustomization } from '../toolKinds';
+import { isApplication, isKustomization } from '../../../kube/knownKinds';
 
 const FLUX = /kustomization path not found/i;
 const ARGO = /: ([^:\s]+): app path does not exist|app path does not exist/i;

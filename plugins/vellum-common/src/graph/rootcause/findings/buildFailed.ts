@@ -2,7 +2,7 @@ import { applicationErrorOf } from '../applicationFailure';
 import { FindingRule } from '../FindingRule';
 import { nameOf } from '../nameOf';
 import { fluxFailureOf } from '../toolFailure';
-import { isApplication, isKustomization } from '../toolKinds';
+import { isApplication, isKustomization } from '../../../kube/knownKinds';
 import { unwrapError } from '../unwrapError';
 
 /** A way for a build to fail: the words of the tool, and what they say. `$1` and `$2` are what the tool names. */

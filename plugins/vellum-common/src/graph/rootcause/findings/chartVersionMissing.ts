@@ -9,7 +9,7 @@ import {
   isHelmChart,
   isHelmRelease,
   isProviderHelmRelease,
-} from '../toolKinds';
+} from '../../../kube/knownKinds';
 
 /** The words of Helm, provider-helm, source-controller and Argo CD for a chart or version that the repository lacks. */
 const MISSING =

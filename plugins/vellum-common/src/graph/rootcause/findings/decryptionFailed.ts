@@ -3,7 +3,7 @@ import { FindingContext, FindingDraft, FindingRule } from '../FindingRule';
 import { GraphNode } from '../../types';
 import { nameOf } from '../nameOf';
 import { fluxFailureOf } from '../toolFailure';
-import { isKustomization, isSealedSecret } from '../toolKinds';
+import { isKustomization, isSealedSecret } from '../../../kube/knownKinds';
 
 const SOPS =
   /decryption failed for '[^'/]*\/([^']+)'|error decrypting sources|cannot create decryptor|SOPS encrypted|decryption Secret/i;

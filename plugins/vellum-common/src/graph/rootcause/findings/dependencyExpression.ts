@@ -3,7 +3,7 @@ import { FindingRule } from '../FindingRule';
 import { fluxDependencyOf } from '../fluxDependency';
 import { nameOf } from '../nameOf';
 import { fluxFailureOf } from '../toolFailure';
-import { isFluxApplier } from '../toolKinds';
+import { isFluxApplier } from '../../../kube/knownKinds';
 import { unwrapError } from '../unwrapError';
 
 /** The dependency's own readiness is not asked: an expression is, and it says no or cannot be read. @internal */

@@ -6,7 +6,7 @@ import { refOfApplicationRow } from '../../relations/argocd';
 import { GraphNode } from '../../types';
 import { FindingDraft, FindingRule } from '../FindingRule';
 import { nameOf } from '../nameOf';
-import { isApplication, isHelmRelease } from '../toolKinds';
+import { isApplication, isHelmRelease } from '../../../kube/knownKinds';
 
 const CHANGED = /^(\w+)\/(?:[\w.-]+\/)?([\w.:-]+) (removed|changed)/gm;
 

@@ -1,11 +1,11 @@
 import { readString } from '../../../kube/readField';
 import { ClusterReader } from '../../ClusterReader';
 import { FindingRule } from '../FindingRule';
-import { nameOf } from '../nameOf';
 import { packageProblemOf } from '../packageProblem';
 import { packageRuntimeTrouble } from '../packageRuntime';
 import { syncFailureOf } from '../toolFailure';
-import { isFunctionPackage } from '../toolKinds';
+import { isFunctionPackage } from '../../../kube/knownKinds';
+import { tellPackage } from '../tellPackage';
 import { unwrapError } from '../unwrapError';
 
 const PKG = 'pkg.crossplane.io';
@@ -21,21 +21,11 @@ const NO_ANSWER =
 /** A function that does not answer: nothing that a Composition with it makes is composed. Told once per function. @internal */
 export const functionUnhealthy: FindingRule = {
   cause: 'function-unhealthy',
-  find(node, { objectOf, reader }) {
+  find(node, context) {
     if (isFunctionPackage(node.ref)) {
-      const object = objectOf(node);
-      const problem = object && packageProblemOf(object);
-      return (
-        problem && {
-          title: `${nameOf(node)} does not work`,
-          sentence: `${nameOf(node)} ${problem.what}.`,
-          nextStep: problem.nextStep,
-          evidence: problem.evidence,
-          since: problem.since,
-          symptom: true,
-        }
-      );
+      return tellPackage(node, context);
     }
+    const { reader } = context;
     const failure = node.role === 'composite' ? syncFailureOf(node) : undefined;
     const name = failure && FUNCTION.exec(failure.message)?.[1];
     if (!name) {

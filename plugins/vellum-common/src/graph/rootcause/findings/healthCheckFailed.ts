@@ -2,7 +2,7 @@ import { joinNames } from '../../../text/joinNames';
 import { FindingRule } from '../FindingRule';
 import { nameOf } from '../nameOf';
 import { fluxFailureOf } from '../toolFailure';
-import { isKustomization } from '../toolKinds';
+import { isKustomization } from '../../../kube/knownKinds';
 
 const OBJECT = /(\w+)\/(?:([\w.-]+)\/)?([\w.:-]+) status: '(\w+)'/g;
 

@@ -4,7 +4,7 @@ import { describeRef } from '../../describeRef';
 import { failedOperationOf, syncRowsOf } from '../applicationFailure';
 import { FindingRule } from '../FindingRule';
 import { nameOf } from '../nameOf';
-import { isApplication } from '../toolKinds';
+import { isApplication } from '../../../kube/knownKinds';
 import { unwrapError } from '../unwrapError';
 
 /** What has to wait when a hook of this phase fails. */

@@ -1,5 +1,5 @@
 import { Condition } from '../../../kube/conditions';
-import { groupKindKey } from '../../../kube/GroupKind';
+import { isJob } from '../../../kube/knownKinds';
 import { KubeObject } from '../../../kube/KubeObject';
 import { readNumber } from '../../../kube/readField';
 import { describeRef } from '../../describeRef';
@@ -21,13 +21,12 @@ const DEFAULT_BACKOFF_LIMIT = 6;
 export const jobFailed: FindingRule = {
   cause: 'job-failed',
   find(node, context) {
-    const failed =
-      groupKindKey(node.ref) === 'Job.batch'
-        ? node.conditions.find(
-            ({ type, status }) =>
-              ['Failed', 'FailureTarget'].includes(type) && status === 'True',
-          )
-        : undefined;
+    const failed = isJob(node.ref)
+      ? node.conditions.find(
+          ({ type, status }) =>
+            ['Failed', 'FailureTarget'].includes(type) && status === 'True',
+        )
+      : undefined;
     if (!failed) {
       return undefined;
     }

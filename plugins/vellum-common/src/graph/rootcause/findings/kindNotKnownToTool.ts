@@ -1,7 +1,7 @@
 import { FindingRule } from '../FindingRule';
 import { syncRowsOf } from '../applicationFailure';
 import { toolFailureOf } from '../toolFailureOf';
-import { isApplication } from '../toolKinds';
+import { isApplication } from '../../../kube/knownKinds';
 
 const NO_MATCH =
   /no matches for kind \\?"([^"\\]+)\\?" in (?:version|group) \\?"([^"\\]+)\\?"/i;

@@ -2,7 +2,7 @@ import { FindingRule } from '../FindingRule';
 import { missingBelow } from '../missingBelow';
 import { toolFailureOf } from '../toolFailureOf';
 import { releaseFailureOf } from '../releaseFailure';
-import { isHelmRelease } from '../toolKinds';
+import { isHelmRelease } from '../../../kube/knownKinds';
 
 const NOT_FOUND = /\bnamespaces? \\?"([^"\\]+)\\?" not found/i;
 

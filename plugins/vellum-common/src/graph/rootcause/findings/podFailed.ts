@@ -1,6 +1,6 @@
 import { innermostError } from '../../../text/innermostError';
 import { withFullStop } from '../../../text/withFullStop';
-import { groupKindKey } from '../../../kube/GroupKind';
+import { isJob } from '../../../kube/knownKinds';
 import { readString } from '../../../kube/readField';
 import { describeRef } from '../../describeRef';
 import { compact } from '../evidence';
@@ -42,14 +42,14 @@ export const podFailed: FindingRule = {
     const what = known
       ? `${describeRef(node.ref)} ${known}`
       : `${describeRef(node.ref)} failed`;
-    const isJob = groupKindKey(workload.ref) === 'Job.batch';
+    const ofJob = isJob(workload.ref);
     return {
       title: `a pod of ${describeRef(workload.ref)} failed`,
       sentence: container
         ? `A try of ${describeRef(workload.ref)} failed: ${describeContainer(
             container,
           )} ended with exit code ${exitCode}${
-            isJob ? '; the Job goes on as long as it may' : ''
+            ofJob ? '; the Job goes on as long as it may' : ''
           }.`
         : withFullStop(message ? `${what}: ${innermostError(message)}` : what),
       nextStep: container

@@ -2,11 +2,11 @@ import { NEVER_REPORTED } from '../../../health/neverReported';
 import { KubeObject } from '../../../kube/KubeObject';
 import { readList, readString } from '../../../kube/readField';
 import { ClusterReader } from '../../ClusterReader';
-import { nameOf } from '../nameOf';
 import { PackageProblem, packageProblemOf } from '../packageProblem';
 import { packageRuntimeTrouble } from '../packageRuntime';
 import { FindingRule } from '../FindingRule';
-import { isProviderPackage } from '../toolKinds';
+import { tellPackage } from '../tellPackage';
+import { isProviderPackage } from '../../../kube/knownKinds';
 
 const PKG = 'pkg.crossplane.io';
 
@@ -18,25 +18,15 @@ const PKG = 'pkg.crossplane.io';
  */
 export const providerUnhealthy: FindingRule = {
   cause: 'provider-unhealthy',
-  find(node, { objectOf, reader }) {
+  find(node, context) {
     if (isProviderPackage(node.ref)) {
-      const object = objectOf(node);
-      const problem = object && packageProblemOf(object);
-      return (
-        problem && {
-          title: `${nameOf(node)} does not work`,
-          sentence: `${nameOf(node)} ${problem.what}.`,
-          nextStep: problem.nextStep,
-          evidence: problem.evidence,
-          since: problem.since,
-          // Its Deployment and pods say more where they are seen.
-          symptom: true,
-        }
-      );
+      return tellPackage(node, context);
     }
     const isIgnored =
       node.role === 'managed' && node.health.rule === NEVER_REPORTED;
-    const found = isIgnored ? brokenProviderOf(node.ref, reader) : undefined;
+    const found = isIgnored
+      ? brokenProviderOf(node.ref, context.reader)
+      : undefined;
     return (
       found && {
         title: `Provider ${found.name} does not work`,

@@ -1,4 +1,4 @@
-import { groupKindKey } from '../../../kube/GroupKind';
+import { isPersistentVolumeClaim } from '../../../kube/knownKinds';
 import { KubeObject } from '../../../kube/KubeObject';
 import { refKey } from '../../../kube/ResourceRef';
 import { withFullStop } from '../../../text/withFullStop';
@@ -17,7 +17,7 @@ import { unwellPodOf } from '../unwellPodOf';
 export const pvcPending: FindingRule = {
   cause: 'pvc-pending',
   find(node, context) {
-    if (groupKindKey(node.ref) === 'PersistentVolumeClaim') {
+    if (isPersistentVolumeClaim(node.ref)) {
       const claim = context.objectOf(node);
       return claim && tell(claim, context);
     }

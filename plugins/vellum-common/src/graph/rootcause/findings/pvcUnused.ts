@@ -1,4 +1,4 @@
-import { groupKindKey } from '../../../kube/GroupKind';
+import { isPersistentVolumeClaim } from '../../../kube/knownKinds';
 import { describeRef } from '../../describeRef';
 import { eventEvidence } from '../evidence';
 import { FindingRule } from '../FindingRule';
@@ -9,10 +9,9 @@ export const pvcUnused: FindingRule = {
   cause: 'pvc-unused',
   aside: true,
   find(node, { eventsOf }) {
-    const event =
-      groupKindKey(node.ref) === 'PersistentVolumeClaim'
-        ? waitsForFirstPod(eventsOf(node))
-        : undefined;
+    const event = isPersistentVolumeClaim(node.ref)
+      ? waitsForFirstPod(eventsOf(node))
+      : undefined;
     return event
       ? {
           title: `${describeRef(node.ref)} waits for its first pod`,

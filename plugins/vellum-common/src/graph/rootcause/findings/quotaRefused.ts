@@ -1,12 +1,7 @@
-import { compact } from '../evidence';
 import { withFullStop } from '../../../text/withFullStop';
-import { FindingDraft, FindingRule } from '../FindingRule';
-import {
-  describeRefused,
-  isDeployment,
-  makesPods,
-  refusalsOf,
-} from '../refusals';
+import { FindingRule } from '../FindingRule';
+import { makesPods } from '../refusals';
+import { RefusalWords, tellRefusal } from '../tellRefusal';
 
 const EXCEEDED =
   /exceeded quota: (\S+), requested: (\S+), used: (\S+), limited: ([^\s"';)\]]+)/;
@@ -15,33 +10,23 @@ const UNSPECIFIED = /failed quota: (\S+): must specify (.+)/;
 const LIMIT =
   /(?:(?:maximum|minimum) \S{1,80} usage per \w{1,40} is [^\s,]{1,40}(?:, but (?:request|limit) is [^\s,\]]{1,40}|\s+No (?:request|limit) is specified)|\b[\w./-]{1,80} max limit to request ratio per \w{1,40} is [^\s,]{1,40}, but [^,\]]{1,80})/g;
 
-type Told = Pick<FindingDraft, 'title' | 'sentence' | 'nextStep'>;
-
 /** The namespace's quota or limits do not allow what is asked for. @internal */
 export const quotaRefused: FindingRule = {
   cause: 'quota-refused',
   find(node, context) {
     const namespace = makesPods(node) ? node.ref.namespace : undefined;
-    for (const refusal of refusalsOf(node, context)) {
-      const told = tell(
-        refusal.text,
-        describeRefused(node, context, refusal),
-        namespace ? ` of namespace ${namespace}` : '',
-      );
-      if (told) {
-        return {
-          ...told,
-          evidence: [compact(refusal)],
-          since: refusal.since ?? node.health.since,
-          symptom: isDeployment(node.ref),
-        };
-      }
-    }
-    return undefined;
+    const where = namespace ? ` of namespace ${namespace}` : '';
+    return tellRefusal(node, context, ({ text }, what) =>
+      tell(text, what, where),
+    );
   },
 };
 
-function tell(message: string, what: string, where: string): Told | undefined {
+function tell(
+  message: string,
+  what: string,
+  where: string,
+): RefusalWords | undefined {
   const [, quota, requested, used, limited] = EXCEEDED.exec(message) ?? [];
   if (quota) {
     return {

@@ -3,7 +3,7 @@ import { missingBelow } from '../missingBelow';
 import { nameOf } from '../nameOf';
 import { releaseFailureOf } from '../releaseFailure';
 import { releaseReasonOf } from '../releaseReason';
-import { isHelmRelease, isProviderHelmRelease } from '../toolKinds';
+import { isHelmRelease, isProviderHelmRelease } from '../../../kube/knownKinds';
 
 /** A release that did not go in. What its chart made may say why: then that is told instead. @internal */
 export const releaseFailed: FindingRule = {

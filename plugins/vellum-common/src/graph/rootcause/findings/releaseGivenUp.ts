@@ -7,7 +7,7 @@ import { failedAttemptsOf, releaseFailureOf } from '../releaseFailure';
 import { releaseReasonOf } from '../releaseReason';
 import { runningVersionOf } from '../runningVersion';
 import { GraphNode } from '../../types';
-import { isHelmRelease, isProviderHelmRelease } from '../toolKinds';
+import { isHelmRelease, isProviderHelmRelease } from '../../../kube/knownKinds';
 
 /** What is said once the cause is no longer said. */
 const COUNTS_ONLY = /^Failed to \w+ after \d+ attempt/;

@@ -4,7 +4,7 @@ import { ageInMs } from '../../../text/formatAge';
 import { FindingRule } from '../FindingRule';
 import { nameOf } from '../nameOf';
 import { releaseFailureOf } from '../releaseFailure';
-import { isHelmRelease, isProviderHelmRelease } from '../toolKinds';
+import { isHelmRelease, isProviderHelmRelease } from '../../../kube/knownKinds';
 
 const LOCKED =
   /another operation \(install\/upgrade\/rollback\) is in progress|release locked|Unlock of Helm release/i;

@@ -4,7 +4,7 @@ import { nameOf } from '../nameOf';
 import { releaseFailureOf } from '../releaseFailure';
 import { releaseReasonOf } from '../releaseReason';
 import { runningVersionOf } from '../runningVersion';
-import { isHelmRelease } from '../toolKinds';
+import { isHelmRelease } from '../../../kube/knownKinds';
 import { unwrapError } from '../unwrapError';
 
 /** An upgrade or install failed and was undone: what runs is healthy and is not what was asked for. @internal */

@@ -1,6 +1,6 @@
 import { FindingRule } from '../FindingRule';
 import { applicationErrorOf } from '../applicationFailure';
-import { isApplication } from '../toolKinds';
+import { isApplication } from '../../../kube/knownKinds';
 
 /** A call within Argo CD that was not answered; what the repository server was told by Git is `code = Unknown`. */
 const NO_ANSWER = /rpc error: code = (?:Unavailable|DeadlineExceeded) desc = /i;

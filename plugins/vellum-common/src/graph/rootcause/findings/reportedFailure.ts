@@ -1,7 +1,7 @@
 import { CROSSPLANE_WAITS } from '../../../health/rules/crossplane';
 import { DEPLOYMENT_UNAVAILABLE } from '../../../health/rules/workloads';
 import { isBuiltInKind } from '../../../kube/builtInKinds';
-import { groupKindKey } from '../../../kube/GroupKind';
+import { isPersistentVolumeClaim } from '../../../kube/knownKinds';
 import { innermostError } from '../../../text/innermostError';
 import { withFullStop } from '../../../text/withFullStop';
 import { describeRef } from '../../describeRef';
@@ -27,7 +27,10 @@ export const reportedFailure: FindingRule = {
     if (state !== 'failed' && state !== 'not-ready') {
       return undefined;
     }
-    if (isClaim(node) && waitsForFirstPod(context.eventsOf(node))) {
+    if (
+      isPersistentVolumeClaim(node.ref) &&
+      waitsForFirstPod(context.eventsOf(node))
+    ) {
       return undefined;
     }
     const name = nameOf(node);
@@ -61,10 +64,6 @@ export const reportedFailure: FindingRule = {
     };
   },
 };
-
-function isClaim({ ref }: GraphNode): boolean {
-  return groupKindKey(ref) === 'PersistentVolumeClaim';
-}
 
 /** What else there is to look at: the newest warning about it, or the log of who reported it. */
 function lookFurther(

@@ -1,6 +1,5 @@
-import { compact } from '../evidence';
 import { FindingRule } from '../FindingRule';
-import { describeRefused, isDeployment, refusalsOf } from '../refusals';
+import { tellRefusal } from '../tellRefusal';
 
 const MISSING =
   /error looking up service account ([^/\s]+)\/([^:\s]+): serviceaccount "[^"]+" not found/;
@@ -9,23 +8,15 @@ const MISSING =
 export const serviceAccountMissing: FindingRule = {
   cause: 'service-account-missing',
   find(node, context) {
-    for (const refusal of refusalsOf(node, context)) {
-      const [, namespace, name] = MISSING.exec(refusal.text) ?? [];
-      if (name) {
-        return {
-          title: `ServiceAccount ${name} is missing in namespace ${namespace}`,
-          sentence: `${describeRefused(
-            node,
-            context,
-            refusal,
-          )}: they are to run as ServiceAccount ${name}, which is not in namespace ${namespace}.`,
-          nextStep: `Create ServiceAccount ${name}, or name one that exists.`,
-          evidence: [compact(refusal)],
-          since: refusal.since ?? node.health.since,
-          symptom: isDeployment(node.ref),
-        };
-      }
-    }
-    return undefined;
+    return tellRefusal(node, context, ({ text }, what) => {
+      const [, namespace, name] = MISSING.exec(text) ?? [];
+      return name
+        ? {
+            title: `ServiceAccount ${name} is missing in namespace ${namespace}`,
+            sentence: `${what}: they are to run as ServiceAccount ${name}, which is not in namespace ${namespace}.`,
+            nextStep: `Create ServiceAccount ${name}, or name one that exists.`,
+          }
+        : undefined;
+    });
   },
 };

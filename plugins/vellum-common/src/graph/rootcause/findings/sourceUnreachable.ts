@@ -6,7 +6,7 @@ import { fetchFailureOf } from '../fetchFailure';
 import { FindingDraft, FindingRule } from '../FindingRule';
 import { nameOf } from '../nameOf';
 import { fluxFailureOf, ToolFailure } from '../toolFailure';
-import { isApplication, isHelmChart } from '../toolKinds';
+import { isApplication, isHelmChart } from '../../../kube/knownKinds';
 import { unwrapError } from '../unwrapError';
 
 /** A source of source-controller that waits for another: a chart for its repository. */

@@ -4,7 +4,7 @@ import { describeRef } from '../../describeRef';
 import { failedOperationOf, SyncRow, syncRowsOf } from '../applicationFailure';
 import { FindingRule } from '../FindingRule';
 import { nameOf } from '../nameOf';
-import { isApplication } from '../toolKinds';
+import { isApplication } from '../../../kube/knownKinds';
 import { unwrapError } from '../unwrapError';
 
 /** What every failed sync says, before what this one failed at. */

@@ -1,7 +1,7 @@
 import { readField, readString } from '../../../kube/readField';
 import { FindingRule } from '../FindingRule';
 import { nameOf } from '../nameOf';
-import { isApplication } from '../toolKinds';
+import { isApplication } from '../../../kube/knownKinds';
 
 /** A sync window of the project holds a sync that was asked for: on purpose, and easily forgotten. @internal */
 export const syncWindow: FindingRule = {

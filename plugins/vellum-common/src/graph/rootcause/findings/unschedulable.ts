@@ -1,5 +1,5 @@
 import { findCondition } from '../../../kube/conditions';
-import { groupKindKey } from '../../../kube/GroupKind';
+import { isPod } from '../../../kube/knownKinds';
 import {
   readField,
   readList,
@@ -18,8 +18,7 @@ import { FindingRule } from '../FindingRule';
 export const unschedulable: FindingRule = {
   cause: 'unschedulable',
   find(node, { index, objectOf }) {
-    const pod =
-      groupKindKey(node.ref) === 'Pod' && node.health.state !== 'deleting';
+    const pod = isPod(node.ref) && node.health.state !== 'deleting';
     const scheduled = node.conditions.find(
       ({ type }) => type === 'PodScheduled',
     );

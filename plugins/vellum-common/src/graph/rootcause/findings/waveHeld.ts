@@ -3,7 +3,7 @@ import { readField, readString } from '../../../kube/readField';
 import { ageInMs } from '../../../text/formatAge';
 import { FindingRule } from '../FindingRule';
 import { nameOf } from '../nameOf';
-import { isApplication } from '../toolKinds';
+import { isApplication } from '../../../kube/knownKinds';
 
 const WAITS =
   /^waiting for (healthy state of|completion of hook|deletion of(?: hook)?|pruning confirmation of) ([^/\s]*)\/(\w+)\/(\S+)(?: and (\d+) more (?:resources?|hooks?))?/;

@@ -1,5 +1,6 @@
-import { GroupKind, groupKindKey } from '../../kube/GroupKind';
+import { GroupKind, groupKindKey } from './GroupKind';
 
+/** Whether a kind is the one, of any version: what is known of it stands in the tables, this is for what differs in flow. */
 type KindTest = (kind: GroupKind) => boolean;
 
 const oneOf = (...keys: string[]): KindTest => {
@@ -9,6 +10,21 @@ const oneOf = (...keys: string[]): KindTest => {
 
 const KUSTOMIZATION = 'Kustomization.kustomize.toolkit.fluxcd.io';
 const HELM_RELEASE = 'HelmRelease.helm.toolkit.fluxcd.io';
+
+/** @internal */
+export const isPod = oneOf('Pod');
+
+/** @internal */
+export const isPersistentVolumeClaim = oneOf('PersistentVolumeClaim');
+
+/** @internal */
+export const isDeployment = oneOf('Deployment.apps');
+
+/** @internal */
+export const isReplicaSet = oneOf('ReplicaSet.apps');
+
+/** @internal */
+export const isJob = oneOf('Job.batch');
 
 /** Flux's, not the file of the same name that kustomize reads. @internal */
 export const isKustomization = oneOf(KUSTOMIZATION);
