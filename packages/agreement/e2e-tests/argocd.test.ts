@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { arrange, checkSituation, explain, Situation, Stage } from '../src';
+import { checkSituation, explain, Situation, Stage, useStage } from '../src';
 
 const application = (name: string) => ({
   apiVersion: 'argoproj.io/v1alpha1',
@@ -42,15 +42,7 @@ async function wavesOf(stage: Stage, name: string): Promise<Wave[]> {
 }
 
 test.describe('Argo CD', () => {
-  let stage: Stage;
-
-  test.beforeAll(async () => {
-    stage = await arrange('argo');
-  });
-
-  test.afterAll(async () => {
-    await stage?.end();
-  });
+  const stage = useStage('argo');
 
   test('agrees on a wave that two Deployments hold', async () => {
     const name = 'argo-held-by-two';

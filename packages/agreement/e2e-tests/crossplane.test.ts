@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { arrange, checkSituation, explain, Situation, Stage } from '../src';
+import { checkSituation, explain, Situation, Stage, useStage } from '../src';
 
 const situationOf = (name: string) => ({
   apiVersion: 'situation.example/v1',
@@ -140,15 +140,7 @@ const SITUATIONS: Situation[] = [
 ];
 
 test.describe('Crossplane', () => {
-  let stage: Stage;
-
-  test.beforeAll(async () => {
-    stage = await arrange('crossplane');
-  });
-
-  test.afterAll(async () => {
-    await stage?.end();
-  });
+  const stage = useStage('crossplane');
 
   for (const situation of SITUATIONS) {
     test(`agrees on ${situation.title}`, async () => {

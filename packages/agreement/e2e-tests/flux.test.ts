@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { arrange, checkSituation, Situation, Stage } from '../src';
+import { checkSituation, Situation, useStage } from '../src';
 
 const NAMESPACE = 'situations';
 
@@ -205,15 +205,7 @@ const SITUATIONS: Array<Omit<Situation, 'namespace'>> = [
 ];
 
 test.describe('Flux', () => {
-  let stage: Stage;
-
-  test.beforeAll(async () => {
-    stage = await arrange('flux');
-  });
-
-  test.afterAll(async () => {
-    await stage?.end();
-  });
+  const stage = useStage('flux');
 
   for (const situation of SITUATIONS) {
     test(`agrees on ${situation.title}`, async () => {

@@ -6,7 +6,7 @@ import {
   tasksFromManifests,
 } from '@vellum-io/backstage-plugin-vellum-common';
 import { expect, test } from '@playwright/test';
-import { arrange, ArgocdClient, Stage } from '../src';
+import { ArgocdClient, useStage } from '../src';
 
 interface SyncRow {
   kind: string;
@@ -19,15 +19,7 @@ const line = (node: { kind: string; name: string }, word?: string) =>
   `${node.kind} ${node.name}: ${word ?? 'no check'}`;
 
 test.describe('the words of the tools', () => {
-  let stage: Stage;
-
-  test.beforeAll(async () => {
-    stage = await arrange('argo');
-  });
-
-  test.afterAll(async () => {
-    await stage?.end();
-  });
+  const stage = useStage('argo');
 
   /** An object that a controller names without its version. */
   const read = (node: {

@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import {
   createNamespace,
   KubeClient,
@@ -12,10 +12,9 @@ import {
 /** One folder each: `cluster.yaml` is applied, `git/` is what the forge serves of it. */
 const situationsFolder = resolve(__dirname, '../situations');
 
-/** A cluster in which situations stand. */
-export interface Stage {
+/** Situations that stand, until they are ended. */
+export interface Arranged {
   sandbox: Sandbox;
-  /** As the cluster's administrator: what the test changes, and what controllers say. */
   kube: KubeClient;
   /** Stops serving the repository; the objects stay until the sandbox goes down. */
   end(): Promise<void>;
@@ -25,7 +24,7 @@ export interface Stage {
  * Serves the situations as a repository and applies those whose names begin with a word, all at once: what takes the
  * controllers time, it takes only once. What an earlier run left is taken over.
  */
-export async function arrange(word: string): Promise<Stage> {
+export async function arrange(word: string): Promise<Arranged> {
   const sandbox = await Sandbox.open({ name: 'e2e' });
   const kube = await sandbox.kube('admin');
   const root = await mkdtemp(join(tmpdir(), 'vellum-situations-'));

@@ -1,8 +1,8 @@
 export { ArgocdClient } from './ArgocdClient';
 export type { TreeNode } from './ArgocdClient';
-export { arrange } from './arrange';
-export type { Stage } from './arrange';
 export { explain } from './explain';
 export type { Explained } from './explain';
 export { checkSituation } from './checkSituation';
 export type { ControllerWord, Situation } from './Situation';
+export { useStage } from './useStage';
+export type { Stage } from './useStage';

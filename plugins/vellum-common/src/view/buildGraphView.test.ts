@@ -298,7 +298,7 @@ describe('the view of Argo CD', () => {
       },
     );
     expect(view.headline).toEqual({
-      state: 'progressing',
+      state: 'not-ready',
       title: 'Syncing',
       since: '2026-11-20T11:56:00Z',
       cause: 'wave 0 waits for 1 of 3',

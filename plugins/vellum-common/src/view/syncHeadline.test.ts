@@ -47,4 +47,27 @@ describe('the headline of a running sync', () => {
     expect(headline.cause).toBe(cause);
     expect(headline.detail).toBe(detail);
   });
+
+  it.each([
+    {
+      file: 'findings/wave-held-application',
+      state: 'not-ready',
+      reason: 'what the wave waits for is paused, so that it waits for ever',
+    },
+    {
+      file: 'waves/application-two-waves',
+      state: 'progressing',
+      reason: 'nothing is in its way, it only takes its time',
+    },
+  ])('is $state where $reason', ({ file, state }) => {
+    const objects = readObjects(`${file}.yaml`);
+    const { view } = viewOf('argocd', objects, {
+      argocd: {
+        applications: [applicationRef(objects[0].metadata.name)],
+        namespace: 'argocd',
+      },
+    });
+    expect(view.headline).toMatchObject({ state, title: 'Syncing' });
+    expect(view.findings.length > 0).toBe(state === 'not-ready');
+  });
 });

@@ -7,6 +7,11 @@ const CASES: Array<[string, string, string]> = [
     'nothing below is seen that says why',
     'Kustomization apps was applied, but Deployment web (InProgress) and Job migrate (Failed) did not become ready in time.',
   ],
+  [
+    'health-check-failed-kustomization-retrying',
+    'the next attempt has begun, and its words are not those of the failure',
+    'Kustomization apps was applied, but some of it did not become ready in time.',
+  ],
 ];
 
 describe('healthCheckFailed', () => {
