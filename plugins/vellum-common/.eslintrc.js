@@ -1,10 +1,54 @@
 const { builtinModules } = require('node:module');
+const path = require('node:path');
 
 const PURE =
   'vellum-common is pure: values in, values out. Take time, randomness and I/O as arguments.';
 
+// Nothing imports from a line below its own. Health and graph are one: a role decides a rule, a state decides an edge.
+const LAYERS = [
+  ['text'],
+  ['kube'],
+  ['redaction'],
+  ['health', 'graph'],
+  ['waves'],
+  ['api'],
+  ['entity'],
+  ['view', 'report'],
+];
+
+const folder = name => path.join(__dirname, 'src', name);
+
 /** The core runs in a browser, a server and a test alike, so it may know none of them. */
 module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
+  // Without it the paths of TypeScript files are not resolved, and the zones below never match.
+  settings: {
+    'import/resolver': { node: { extensions: ['.js', '.ts'] } },
+  },
+  overrides: [
+    {
+      files: ['src/**/*.ts'],
+      // A test may look at what is made of its layer further up.
+      excludedFiles: ['**/*.test.ts', '**/__testUtils__/**'],
+      rules: {
+        'import/no-restricted-paths': [
+          'error',
+          {
+            zones: LAYERS.flatMap((names, index) =>
+              names.map(name => ({
+                target: folder(name),
+                from: LAYERS.slice(index + 1)
+                  .flat()
+                  .map(folder),
+                message: `${name} is below it: ${LAYERS.map(layer =>
+                  layer.join(' and '),
+                ).join(' < ')}`,
+              })),
+            ),
+          },
+        ],
+      },
+    },
+  ],
   restrictedSrcImports: builtinModules.map(name => ({ name, message: PURE })),
   restrictedImportPatterns: [
     // What is not named below is not to be imported: relative paths, and the three packages of the core.
@@ -24,6 +68,10 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
       message: PURE,
     },
     {
+      selector: "CallExpression[callee.name='Date']",
+      message: PURE,
+    },
+    {
       selector: "NewExpression[callee.name='Date'][arguments.length=0]",
       message: PURE,
     },
@@ -39,8 +87,18 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
     },
     {
       selector:
-        'MemberExpression[object.name=/^(console|process|window|document|globalThis)$/]',
+        'MemberExpression[object.name=/^(console|process|window|document|globalThis|performance|crypto)$/]',
       message: PURE,
+    },
+    {
+      selector: 'ImportExpression',
+      message: 'Import at the top: what the core needs is always there.',
+    },
+    {
+      selector:
+        'CallExpression[callee.property.name=/^(localeCompare|toLocaleString|toLocaleDateString|toLocaleTimeString)$/]',
+      message:
+        'The same objects give the same bytes on every machine; use compareText and formatTime.',
     },
   ],
 });

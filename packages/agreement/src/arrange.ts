@@ -10,7 +10,10 @@ import {
 } from '@vellum-io/sandbox';
 
 /** One folder each: `cluster.yaml` is applied, `git/` is what the forge serves of it. */
-const situationsFolder = resolve(__dirname, '../situations');
+export const situationsFolder = join(
+  dirname(require.resolve('@vellum-io/agreement/package.json')),
+  'situations',
+);
 
 /** Situations that stand, until they are ended. */
 export interface Arranged {

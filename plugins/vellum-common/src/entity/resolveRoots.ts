@@ -9,7 +9,7 @@ import { matchesLabelSelector } from '../kube/labelSelector';
 import { readRecord } from '../kube/readField';
 import { readRef } from '../kube/readRef';
 import { refKey, refOf, ResourceRef } from '../kube/ResourceRef';
-import { dependenciesOf } from '../waves/dependsOn';
+import { dependenciesOf } from '../graph/dependsOn';
 import { EntityTarget } from './EntityTarget';
 import { SelectedKind, selectionProblems } from './selectionProblems';
 

@@ -3,7 +3,11 @@ import { KubeObject } from '../kube/KubeObject';
 import { readString } from '../kube/readField';
 import { refKey, ResourceRef } from '../kube/ResourceRef';
 import { shortRevision } from '../text/shortRevision';
-import { DependsOnEntry, dependsOnEntries, isObserved } from './dependsOn';
+import {
+  DependsOnEntry,
+  dependsOnEntries,
+  isObserved,
+} from '../graph/dependsOn';
 
 /**
  * How Flux judges one entry of dependsOn: `met`, or why not. `not-read` is ours: nothing is known of the object.

@@ -1,6 +1,6 @@
 import { KubeObject } from '../../kube/KubeObject';
 import { refKey, ResourceRef } from '../../kube/ResourceRef';
-import { dependenciesOf } from '../../waves/dependsOn';
+import { dependenciesOf } from '../dependsOn';
 import { describeRef } from '../describeRef';
 import { GraphNode } from '../types';
 import { FindingContext } from './FindingRule';

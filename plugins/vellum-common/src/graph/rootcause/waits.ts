@@ -3,7 +3,7 @@ import { findCondition } from '../../kube/conditions';
 import { isPod } from '../../kube/knownKinds';
 import { KubeObject } from '../../kube/KubeObject';
 import { refKey, ResourceRef } from '../../kube/ResourceRef';
-import { dependenciesOf, isReadyDependency } from '../../waves/dependsOn';
+import { dependenciesOf, isReadyDependency } from '../dependsOn';
 import { GraphIndex } from '../GraphIndex';
 import { GraphNode } from '../types';
 import { claimsOfPod, waitsForClaim } from './claimedVolumes';

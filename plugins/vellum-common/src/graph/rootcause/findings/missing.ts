@@ -1,5 +1,5 @@
 import { refKey } from '../../../kube/ResourceRef';
-import { dependenciesOf } from '../../../waves/dependsOn';
+import { dependenciesOf } from '../../dependsOn';
 import { describeRef } from '../../describeRef';
 import { GraphNode } from '../../types';
 import { FindingRule } from '../FindingRule';
