@@ -1,5 +1,6 @@
+import { computeFluxWait } from '@vellum-io/backstage-plugin-vellum-common';
 import { expect, test } from '@playwright/test';
-import { checkSituation, Situation, useStage } from '../src';
+import { checkSituation, readNamed, Situation, useStage } from '../src';
 
 const NAMESPACE = 'situations';
 
@@ -212,6 +213,40 @@ test.describe('Flux', () => {
       await checkSituation(stage, { namespace: NAMESPACE, ...situation });
     });
   }
+
+  test('has its own words for what Flux waits for, which is ready when Flux says so, and not before', async () => {
+    const objectsOf = async (name: string) => {
+      const kustomization = await stage.kube.get({
+        apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
+        kind: 'Kustomization',
+        name,
+        namespace: 'situations',
+      });
+      const { inventory } = (kustomization?.status ?? {}) as {
+        inventory?: { entries: Array<{ id: string; v: string }> };
+      };
+      return Promise.all(
+        (inventory?.entries ?? []).map(async ({ id, v }) => {
+          const [namespace, objectName, group, kind] = id.split('_');
+          const live = await readNamed(stage.kube, {
+            group,
+            version: v,
+            kind,
+            namespace,
+            name: objectName,
+          });
+          return live && computeFluxWait(live, { now: new Date() }).status;
+        }),
+      );
+    };
+    await expect
+      .poll(() => objectsOf('flux-ready'))
+      .toEqual(['Current', 'Current']);
+    await expect
+      .poll(() => objectsOf('flux-unschedulable'))
+      .toEqual(['InProgress']);
+    await expect.poll(() => objectsOf('flux-job-deadline')).toEqual(['Failed']);
+  });
 
   test('calls a suspended Kustomization suspended, though Flux still reports it ready', async () => {
     const ready = {

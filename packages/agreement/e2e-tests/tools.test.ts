@@ -1,12 +1,11 @@
 import {
   computeArgoHealth,
-  computeFluxWait,
   KubeObject,
   orderTasks,
   tasksFromManifests,
 } from '@vellum-io/backstage-plugin-vellum-common';
 import { expect, test } from '@playwright/test';
-import { ArgocdClient, useStage } from '../src';
+import { ArgocdClient, readNamed, useStage } from '../src';
 
 interface SyncRow {
   kind: string;
@@ -20,21 +19,6 @@ const line = (node: { kind: string; name: string }, word?: string) =>
 
 test.describe('the words of the tools', () => {
   const stage = useStage('argo');
-
-  /** An object that a controller names without its version. */
-  const read = (node: {
-    group?: string;
-    version: string;
-    kind: string;
-    namespace?: string;
-    name: string;
-  }) =>
-    stage.kube.get({
-      apiVersion: node.group ? `${node.group}/${node.version}` : node.version,
-      kind: node.kind,
-      name: node.name,
-      namespace: node.namespace,
-    }) as Promise<KubeObject | undefined>;
 
   for (const name of [
     'argo-held-by-two',
@@ -54,7 +38,7 @@ test.describe('the words of the tools', () => {
           const theirs = nodes.map(node => line(node, node.health?.status));
           const ours = await Promise.all(
             nodes.map(async node => {
-              const live = await read(node);
+              const live = await readNamed(stage.kube, node);
               const health = live && computeArgoHealth(live);
               return line(node, live ? health?.status : 'Missing');
             }),
@@ -67,40 +51,6 @@ test.describe('the words of the tools', () => {
         .toEqual({ count: true, different: [] });
     });
   }
-
-  test("are Flux's: what it waits for is ready when it says so, and not before", async () => {
-    const objectsOf = async (name: string) => {
-      const kustomization = await stage.kube.get({
-        apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
-        kind: 'Kustomization',
-        name,
-        namespace: 'situations',
-      });
-      const { inventory } = (kustomization?.status ?? {}) as {
-        inventory?: { entries: Array<{ id: string; v: string }> };
-      };
-      return Promise.all(
-        (inventory?.entries ?? []).map(async ({ id, v }) => {
-          const [namespace, objectName, group, kind] = id.split('_');
-          const live = await read({
-            group,
-            version: v,
-            kind,
-            namespace,
-            name: objectName,
-          });
-          return live && computeFluxWait(live, { now: new Date() }).status;
-        }),
-      );
-    };
-    await expect
-      .poll(() => objectsOf('flux-ready'))
-      .toEqual(['Current', 'Current']);
-    await expect
-      .poll(() => objectsOf('flux-unschedulable'))
-      .toEqual(['InProgress']);
-    await expect.poll(() => objectsOf('flux-job-deadline')).toEqual(['Failed']);
-  });
 
   test("are Argo CD's for the order of a sync, hooks and what moves included", async () => {
     const argocd = await ArgocdClient.signIn(stage.sandbox);

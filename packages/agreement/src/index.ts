@@ -3,6 +3,8 @@ export type { TreeNode } from './ArgocdClient';
 export { explain } from './explain';
 export type { Explained } from './explain';
 export { checkSituation } from './checkSituation';
+export { readNamed } from './readNamed';
+export type { NamedObject } from './readNamed';
 export type { ControllerWord, Situation } from './Situation';
 export { useStage } from './useStage';
 export type { Stage } from './useStage';
