@@ -8,10 +8,11 @@ import { GraphIndex } from '../GraphIndex';
 import { GraphNode } from '../types';
 import { claimsOfPod, waitsForClaim } from './claimedVolumes';
 import { missingConfigOf, SECRET_MAKERS } from './missingConfig';
+import { referencesWaitedFor } from './referencesWaitedFor';
 
 /**
  * What each node of a graph waits for beside what it brings: dependencies of Flux objects that are not ready; the
- * volume claims and the makers of Secrets that a pod needs.
+ * volume claims and the makers of Secrets that a pod needs; what a managed resource takes a value from.
  *
  * @internal
  */
@@ -33,7 +34,9 @@ export function findWaits(
         ref => !isReadyDependency(objectIn(ref)),
       ),
       ...neededByPod(node, objectOf),
-    ].flatMap(ref => index.get(refKey(ref)) ?? []);
+    ]
+      .flatMap(ref => index.get(refKey(ref)) ?? [])
+      .concat(referencesWaitedFor(node, objectOf, index));
     if (blockers.length > 0) {
       waits.set(
         node.id,

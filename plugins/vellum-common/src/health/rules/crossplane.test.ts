@@ -2,6 +2,18 @@ import { HealthCase, judgeFixture } from '../../__testUtils__/judgeFixture';
 
 const CASES: HealthCase[] = [
   [
+    'bucket-reference-young',
+    'progressing',
+    'crossplane/reference-not-ready',
+    'what it refers to is being made, and so it comes right by itself',
+  ],
+  [
+    'bucket-reference-old',
+    'not-ready',
+    'crossplane/reference-not-ready',
+    'an hour later it does not',
+  ],
+  [
     'xshop-synced-false',
     'failed',
     'crossplane/synced-false',

@@ -15,6 +15,13 @@ export const CROSSPLANE_WAITS = 'crossplane/ready-false';
 /** Rule name of an object whose last reconciliation was refused. */
 const CROSSPLANE_SYNCED_FALSE = 'crossplane/synced-false';
 
+/** Rule name of a managed resource that takes a value from another, which does not have it yet. @internal */
+export const CROSSPLANE_REFERENCE = 'crossplane/reference-not-ready';
+
+/** Every composition whose objects refer to each other says so in its first minutes; it is no refusal. */
+const REFERENCE_NOT_READY =
+  /^cannot resolve references: .*(?:referenced field was empty|cannot get referenced resource.* not found|no resources matched selector)/s;
+
 /** Conditions that are worth knowing when False, with our words where there are none. */
 const WARNINGS: ReadonlyArray<[type: string, words: string]> = [
   ['Responsive', 'Crossplane looks at it less often: it changes too quickly'],
@@ -55,6 +62,13 @@ function judgeConditions(
     return neverReported(object, context);
   }
   if (synced?.status === 'False') {
+    if (REFERENCE_NOT_READY.test(synced.message ?? '')) {
+      return verdictOf(
+        'progressing',
+        CROSSPLANE_REFERENCE,
+        datedBy(object, synced),
+      );
+    }
     return synced.reason === 'ReconcilePaused'
       ? verdictOf('suspended', 'crossplane/paused', synced, 'Paused')
       : verdictOf('failed', CROSSPLANE_SYNCED_FALSE, synced);

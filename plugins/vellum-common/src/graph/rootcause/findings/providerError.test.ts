@@ -12,6 +12,11 @@ const CASES: Array<[string, string, string]> = [
     'tried in the background: Synced says nothing of it',
     'Bucket assets cannot be applied: region eu-9 does not exist.',
   ],
+  [
+    'provider-error-xstore-referenced',
+    'what takes a value from the one that was refused only waits for it',
+    'Key main cannot be applied: team-a may have no more keys.',
+  ],
 ];
 
 describe('providerError', () => {
