@@ -1,3 +1,2 @@
 export type { EntityTarget } from './EntityTarget';
 export * from './readEntityTarget';
-export * from './resolveRoots';

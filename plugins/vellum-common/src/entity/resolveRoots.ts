@@ -13,14 +13,14 @@ import { dependenciesOf } from '../graph/dependsOn';
 import { EntityTarget } from './EntityTarget';
 import { SelectedKind, selectionProblems } from './selectionProblems';
 
-/** What the roots of a view are resolved from. @public */
+/** What the roots of a view are resolved from. @internal */
 export interface ResolveRootsOptions {
   target: EntityTarget;
   view: GraphViewName;
   snapshot: ResourceSnapshot;
 }
 
-/** The objects that an entity means. @public */
+/** The objects that an entity means. @internal */
 export interface ResolvedRoots {
   /** In the order named; found ones by namespace and name. */
   roots: ResourceRef[];
@@ -158,7 +158,7 @@ const FINDERS: Record<
  * The objects that an entity means, in one tool's view. Objects named outright win over a selector: who names them
  * means these.
  *
- * @public
+ * @internal
  */
 export function resolveRoots(options: ResolveRootsOptions): ResolvedRoots {
   const reader = new ClusterReader(options.snapshot);

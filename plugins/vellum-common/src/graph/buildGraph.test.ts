@@ -2,7 +2,7 @@ import { readObjects } from '../__testUtils__/readObjects';
 import { KubeObject } from '../kube/KubeObject';
 import { ResourceRef } from '../kube/ResourceRef';
 import { buildGraph } from './buildGraph';
-import { renderTreeText } from './renderTreeText';
+import { renderTreeText } from '../__testUtils__/renderTreeText';
 import { snapshotFromObjects, SnapshotOptions } from './snapshotFromObjects';
 
 const now = new Date('2026-11-20T12:00:00Z');

@@ -29,7 +29,7 @@ const GROUP_OF_STATE: Readonly<Record<HealthState, StateGroup>> = {
  * The group of a node. What is still being read is on its way; what is only known by name, such as an object in
  * another cluster, is in none: it counts to the total.
  *
- * @public
+ * @internal
  */
 export function stateGroupOf(node: GraphNode): StateGroup | undefined {
   if (node.presence === 'loading') {

@@ -1,6 +1,6 @@
 import { ResourceRef } from '../kube/ResourceRef';
 
-/** `Deployment katib-controller`: how a sentence names an object. @public */
+/** `Deployment katib-controller`: how a sentence names an object. @internal */
 export function describeRef({
   kind,
   name,

@@ -10,7 +10,7 @@ export interface GraphFilter {
   groups?: readonly StateGroup[];
 }
 
-/** Whether a filter lets everything through. @public */
+/** Whether a filter lets everything through. @internal */
 export function isEmptyFilter(filter: GraphFilter | undefined): boolean {
   return !filter?.text?.trim() && !filter?.groups?.length;
 }
@@ -41,7 +41,7 @@ export function matchesFilter(
 /**
  * The nodes that match, with those above them, since a name without its place says little. The order stays.
  *
- * @public
+ * @internal
  */
 export function filterGraph(
   graph: ResourceGraph,

@@ -1,5 +1,4 @@
 import { countStates } from './countStates';
-import { defaultExpanded } from './defaultExpanded';
 import { filterGraph } from './filterGraph';
 import { flattenTree, TreeRow } from './flattenTree';
 import { GraphNode, ResourceGraph } from './types';
@@ -138,10 +137,4 @@ describe('countStates', () => {
     });
     expect(counts.total).toBe(2);
   });
-});
-
-it('expands the roots and the way to each problem at first', () => {
-  expect(defaultExpanded(graph, [['root', 'a', 'c']])).toEqual(
-    new Set(['root', 'a']),
-  );
 });

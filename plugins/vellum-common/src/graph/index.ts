@@ -1,12 +1,10 @@
 export * from './buildGraph';
-export * from './countStates';
-export * from './defaultExpanded';
-export * from './describeRef';
-export * from './filterGraph';
+export { countStates, STATE_GROUPS } from './countStates';
+export type { StateCounts, StateGroup } from './countStates';
+export { matchesFilter } from './filterGraph';
+export type { GraphFilter } from './filterGraph';
 export * from './flattenTree';
-export { parseFluxInventoryId } from './relations/fluxInventoryId';
 export type { ListCoverageOptions } from './ListCoverage';
-export * from './renderTreeText';
 export * from './rootcause';
 export * from './snapshotFromObjects';
 export * from './types';

@@ -13,7 +13,7 @@ const EXISTENCE = /^(!?)\s*([\w./-]+)$/;
  * Whether labels match a selector as kubectl writes it: `a=b,c!=d,e in (x, y),f notin (z),g,!h`.
  * An empty selector matches everything; one that cannot be read matches nothing.
  *
- * @public
+ * @internal
  */
 export function matchesLabelSelector(
   selector: string,
@@ -26,7 +26,7 @@ export function matchesLabelSelector(
   );
 }
 
-/** Whether a selector can be read. @public */
+/** Whether a selector can be read. @internal */
 export function isLabelSelector(selector: string): boolean {
   return parseLabelSelector(selector) !== undefined;
 }

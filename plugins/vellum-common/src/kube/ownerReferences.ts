@@ -1,7 +1,7 @@
 import { KubeObject, KubeOwnerReference } from './KubeObject';
 import { readField, readList, readString } from './readField';
 
-/** The well-formed owner references of an object. @public */
+/** The well-formed owner references of an object. @internal */
 export function ownersOf(object: KubeObject): KubeOwnerReference[] {
   return readList(object, 'metadata', 'ownerReferences').filter(isOwner);
 }

@@ -3,7 +3,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Milliseconds from an RFC 3339 time to `now`, never negative; `undefined` where the time is absent or unreadable. @public */
+/** Milliseconds from an RFC 3339 time to `now`, never negative; `undefined` where the time is absent or unreadable. @internal */
 export function ageInMs(
   since: string | undefined,
   now: Date,

@@ -1,4 +1,2 @@
-export * from './formatAge';
-export * from './formatWave';
+export { formatAge } from './formatAge';
 export * from './joinNames';
-export * from './shortRevision';

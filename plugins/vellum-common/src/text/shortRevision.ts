@@ -5,7 +5,7 @@ const OLD_STYLE = /^(.+)\/([0-9a-f]{40})$/;
  * A revision as a person reads it: `main@sha1:0504116a…` gives `main@0504116`, a bare commit its first seven digits.
  * Chart versions and anything else stay as they are.
  *
- * @public
+ * @internal
  */
 export function shortRevision(revision: string): string {
   const old = OLD_STYLE.exec(revision);

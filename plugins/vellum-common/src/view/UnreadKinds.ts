@@ -1,7 +1,7 @@
 import { KindScope, ResourceSnapshot } from '../graph/ResourceSnapshot';
 import { GroupKind, groupKindKey } from '../kube/GroupKind';
 
-/** Kinds that were looked for, and of which nobody knows whether there are any objects. @public */
+/** Kinds that were looked for, and of which nobody knows whether there are any objects. @internal */
 export interface UnreadKinds {
   loading: GroupKind[];
   forbidden: GroupKind[];

@@ -10,7 +10,7 @@ import { syncHeadline } from './syncHeadline';
 import { ToolHeadline, withoutHiding } from './ToolHeadline';
 import { UnreadKinds } from './UnreadKinds';
 
-/** What the sentence above a view is made from. @public */
+/** What the sentence above a view is made from. @internal */
 export interface BuildHeadlineOptions {
   view: GraphViewName;
   target: EntityTarget;
@@ -36,7 +36,7 @@ const TOOL_HEADLINES: Record<
  * The first thing that a reader sees: state, how long, and why. A tool's own sentence where it has one for the
  * situation and hides nothing worse by it, else the one that fits every tree.
  *
- * @public
+ * @internal
  */
 export function buildHeadline(options: BuildHeadlineOptions): Headline {
   if (options.graph.roots.length === 0) {

@@ -1,3 +1,1 @@
 export * from './buildGraphView';
-export * from './buildHeadline';
-export type { UnreadKinds } from './UnreadKinds';

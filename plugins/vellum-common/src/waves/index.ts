@@ -2,5 +2,4 @@ export * from './LaneBoard';
 export * from './order';
 export * from './planStages';
 export * from './planWaves';
-export * from './joinBoards';
 export * from './planSteps';

@@ -6,7 +6,7 @@ import { Lane, LaneBoard, LaneCard, LaneRoot } from './LaneBoard';
  * Boards that know of each other: a card that is an Application with a board of its own leads to it, and says what holds
  * that board, down to the first that is held by no other.
  *
- * @public
+ * @internal
  */
 export function joinBoards(boards: readonly LaneBoard[]): LaneBoard[] {
   const byId = new Map(boards.map(board => [board.id, board]));

@@ -4,7 +4,7 @@ import { ResourceRef } from '../../kube/ResourceRef';
  * The reference in an inventory id `<namespace>_<name>_<group>_<kind>`. Names of RBAC objects may hold a colon, written
  * `__`, so the id is cut from both ends before the name is decoded. `undefined` where it has another form.
  *
- * @public
+ * @internal
  */
 export function parseFluxInventoryId(id: string): ResourceRef | undefined {
   const afterNamespace = id.indexOf('_');

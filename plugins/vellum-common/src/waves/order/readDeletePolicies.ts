@@ -17,7 +17,7 @@ const POLICY_OF_HELM: Readonly<Record<string, HookDeletePolicy>> = {
   'hook-failed': 'HookFailed',
 };
 
-/** When a hook is deleted: both tools' annotations count, and without any it stays until it is made again. @public */
+/** When a hook is deleted: both tools' annotations count, and without any it stays until it is made again. @internal */
 export function readDeletePolicies(hook: KubeObject): HookDeletePolicy[] {
   const named = [
     ...readAnnotationList(hook, 'argocd.argoproj.io/hook-delete-policy'),

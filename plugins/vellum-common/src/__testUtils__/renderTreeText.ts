@@ -1,12 +1,7 @@
-import { flattenTree } from './flattenTree';
-import { ResourceGraph } from './types';
+import { flattenTree } from '../graph/flattenTree';
+import { ResourceGraph } from '../graph/types';
 
-/**
- * The tree as text, one line per object, whatever time it is: for golden tests and logs. `renderTree` lays it out for a
- * person.
- *
- * @public
- */
+/** The tree as text, one line per object, whatever time it is: what golden tests compare. */
 export function renderTreeText(graph: ResourceGraph): string {
   const expanded = new Set(graph.nodes.map(({ id }) => id));
   const lines = flattenTree(graph, { expanded }).map(({ node, depth }) => {
