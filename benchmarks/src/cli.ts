@@ -3,7 +3,7 @@ import { GraphViewName } from '@vellum-io/backstage-plugin-vellum-common';
 import { describeMachine } from './describeMachine';
 import { fitExponent } from './fitExponent';
 import { measureOrder } from './measureOrder';
-import { measureView, ViewMeasurement } from './measureViews';
+import { measureView, ViewMeasurement } from './measureView';
 import { renderTable } from './renderTable';
 
 const VIEWS: GraphViewName[] = ['flux', 'crossplane', 'argocd'];

@@ -216,13 +216,13 @@ test.describe('Flux', () => {
 
   test('has its own words for what Flux waits for, which is ready when Flux says so, and not before', async () => {
     const objectsOf = async (name: string) => {
-      const kustomization = await stage.kube.get({
+      const applier = await stage.kube.get({
         apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
         kind: 'Kustomization',
         name,
         namespace: 'situations',
       });
-      const { inventory } = (kustomization?.status ?? {}) as {
+      const { inventory } = (applier?.status ?? {}) as {
         inventory?: { entries: Array<{ id: string; v: string }> };
       };
       return Promise.all(

@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { parseAllDocuments } from 'yaml';
 import { askOracle, listCheckedKinds } from './askOracle';
 import { findDifferences } from './findDifferences';
-import { mutationsOf } from './__testUtils__/mutations';
+import { mutationsOf } from './__testUtils__/mutationsOf';
 
 // Needs the tools' own code, which takes minutes to build where it is not there yet: `./dev test` sees to it.
 const describeWithOracle = process.env.VELLUM_CONTROL_PLANE

@@ -1,5 +1,5 @@
 import { Command } from './Command';
-import { showLanes } from './lanes';
+import { showLanes } from './showLanes';
 
 /** The stages of Flux Kustomizations and HelmReleases. */
 export const stages: Command = {

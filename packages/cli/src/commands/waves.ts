@@ -1,5 +1,5 @@
 import { Command } from './Command';
-import { showLanes } from './lanes';
+import { showLanes } from './showLanes';
 
 /** The sync waves of Applications. */
 export const waves: Command = {

@@ -1,5 +1,5 @@
 import { readObjects } from '../__testUtils__/readObjects';
-import { renderLanes } from '../__testUtils__/renderBoard';
+import { renderLanes } from '../__testUtils__/renderLanes';
 import { NOON } from '../__testUtils__/viewOf';
 import { KindCoverage, KindScope } from '../graph/ResourceSnapshot';
 import { snapshotFromObjects } from '../graph/snapshotFromObjects';

@@ -1,3 +1,5 @@
+export * from './kubeflowProfile';
+export * from './seldonTeam';
 export * from './vellumPlatform';
 export type { EntityPlacement } from './EntityPlacement';
 export { defaultGitopsLayout } from './GitopsLayout';
