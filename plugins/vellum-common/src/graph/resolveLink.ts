@@ -68,18 +68,24 @@ export function resolveLink(
     : { node: withoutObject(link, coverage, context, from?.object) };
 }
 
-/** Whoever applied it reports that it did: without that there is no knowledge of it at all. */
+/**
+ * Whoever applied it reports that it did: without that there is no knowledge of it at all. That it was applied says of
+ * what only has to be there that it is ready; of all else, only while whoever applied it is ready too.
+ */
 function notRead(
   link: Link,
   kinds: KindRoles,
   why: string,
   from: { node: GraphNode } | undefined,
 ): ResolvedNode {
-  const vouched = link.vouched ?? from?.node.health.state === 'ready';
+  const isFromReady = from?.node.health.state === 'ready';
+  const vouched = link.vouched ?? isFromReady;
   return byReference(
     link,
     kinds,
-    vouched ? 'ready' : 'unknown',
+    vouched && (isFromReady || isShownByReference(link.ref))
+      ? 'ready'
+      : 'unknown',
     'NotRead',
     vouched
       ? `Not read; ${from?.node.ref.kind} ${from?.node.ref.name} reports it is there`

@@ -250,6 +250,27 @@ describe('relations in a list that is not the whole cluster', () => {
     });
   });
 
+  it('do not call a Deployment ready since it was applied, unlike what only has to be there', () => {
+    const [kustomization] = readObjects(
+      'graph/kustomization-unhealthy-alone.yaml',
+    );
+    const { graph } = buildGraph({
+      roots: [refOf(kustomization)],
+      snapshot: snapshotFromObjects([kustomization], { complete: false }),
+      now: NOON,
+    });
+    expect(
+      graph.nodes.map(({ ref, health }) => [ref.kind, health.state]),
+    ).toEqual([
+      ['Kustomization', 'failed'],
+      ['Deployment', 'unknown'],
+      ['ConfigMap', 'ready'],
+    ]);
+    expect(graph.nodes[1].health.message).toBe(
+      'Not read; Kustomization apps reports it is there',
+    );
+  });
+
   it('say of what was asked for and was not given that it was not', () => {
     const { graph } = buildGraph({
       roots: [{ group: '', kind: 'Pod', namespace: 'team-a', name: 'web' }],
