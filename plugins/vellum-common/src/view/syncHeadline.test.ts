@@ -70,4 +70,23 @@ describe('the headline of a running sync', () => {
     expect(view.headline).toMatchObject({ state, title: 'Syncing' });
     expect(view.findings.length > 0).toBe(state === 'not-ready');
   });
+
+  it('says what is in its way where no object of the wave is known to hold it', () => {
+    const { headline, findings } = viewOf(
+      'argocd',
+      readObjects('findings/wave-held-application.yaml'),
+      {
+        argocd: {
+          applications: [applicationRef('web')],
+          namespace: 'argocd',
+        },
+      },
+    ).view;
+    expect(headline).toMatchObject({
+      cause: 'wave 0 is being applied',
+      detail: findings[0].sentence,
+      nextStep: findings[0].nextStep,
+      path: findings[0].path,
+    });
+  });
 });

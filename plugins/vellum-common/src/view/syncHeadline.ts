@@ -37,15 +37,22 @@ function runningHeadline(
   const name = isChild ? `${board.title} ${nameOf(lane)}` : nameOf(lane);
   const [first] = blockers;
   // A sync goes on by itself only where nothing below it is in its way; that it runs is no comfort where something is.
-  const isCaused = findings.some(({ path }) => path.includes(board.id));
+  const inTheWay = findings.find(({ path }) => path.includes(board.id));
   const base = {
-    state: isCaused ? ('not-ready' as const) : ('progressing' as const),
+    state: inTheWay ? ('not-ready' as const) : ('progressing' as const),
     title: 'Syncing',
     ...(lane.since && { since: lane.since }),
   };
   if (!first) {
-    const cause = `${name} ${lane.reason ?? 'is being applied'}`;
-    return { ...base, cause, path: [board.id] };
+    // A reason of the lane is the one that Argo CD itself waits for.
+    const said = lane.reason ? undefined : inTheWay;
+    return {
+      ...base,
+      cause: `${name} ${lane.reason ?? 'is being applied'}`,
+      ...(said && { detail: said.sentence }),
+      path: said ? [...said.path] : [board.id],
+      ...(said?.nextStep && { nextStep: said.nextStep }),
+    };
   }
   const blocker = first.nodeId ?? first.id;
   const finding = findings.find(({ path }) => path.includes(blocker));
