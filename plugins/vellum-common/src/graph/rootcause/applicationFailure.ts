@@ -1,3 +1,5 @@
+import { isFailedPhase } from '../../kube/operationPhase';
+import { RETRYING } from '../../health/rules/argocd';
 import { KubeObject } from '../../kube/KubeObject';
 import { readField, readList, readString } from '../../kube/readField';
 import { ResourceRef } from '../../kube/ResourceRef';
@@ -40,14 +42,15 @@ export function failedOperationOf(
   const operation = readField(application, 'status', 'operationState');
   const phase = readString(operation, 'phase');
   const finishedAt = readString(operation, 'finishedAt');
+  const message = readString(operation, 'message') ?? '';
   const hasFailed =
-    phase === 'Failed' ||
-    phase === 'Error' ||
-    (phase === 'Running' && finishedAt !== undefined);
+    isFailedPhase(phase) ||
+    (phase === 'Running' &&
+      (finishedAt !== undefined || RETRYING.test(message)));
   return hasFailed
     ? {
         reason: `Sync${phase}`,
-        message: readString(operation, 'message') ?? '',
+        message,
         ...(finishedAt && { since: finishedAt }),
       }
     : undefined;

@@ -2,6 +2,18 @@ import { HealthCase, judgeFixture } from '../../__testUtils__/judgeFixture';
 
 const CASES: HealthCase[] = [
   [
+    'application-retrying-between',
+    'failed',
+    'argocd/operation-retrying',
+    'an end, and yet it is called running: it waits for the next attempt',
+  ],
+  [
+    'application-retrying-again',
+    'failed',
+    'argocd/operation-retrying',
+    'a sync is not well again since it is tried again',
+  ],
+  [
     'application-syncing',
     'progressing',
     'argocd/syncing',

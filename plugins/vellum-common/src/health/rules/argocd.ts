@@ -1,3 +1,4 @@
+import { isFailedPhase, isRunningPhase } from '../../kube/operationPhase';
 import { conditionsOf, findCondition } from '../../kube/conditions';
 import { KubeObject } from '../../kube/KubeObject';
 import { readList, readString } from '../../kube/readField';
@@ -14,6 +15,9 @@ const STATE_OF_HEALTH: Readonly<Record<string, HealthState>> = {
   Degraded: 'not-ready',
   Missing: 'not-ready',
 };
+
+/** What Argo CD adds to the words of a sync that failed. @internal */
+export const RETRYING = /\bRetrying attempt #\d+ at /;
 
 const judgeApplication: HealthRule = (object, context) => {
   const found = judgeOperation(object);
@@ -48,7 +52,7 @@ const judgeApplication: HealthRule = (object, context) => {
 function judgeOperation({ status }: KubeObject): HealthVerdict | undefined {
   const phase = readString(status, 'operationState', 'phase');
   const said = readString(status, 'operationState', 'message');
-  if (phase === 'Failed' || phase === 'Error') {
+  if (isFailedPhase(phase)) {
     return quotedVerdict('failed', 'argocd/operation-failed', said, {
       reason: `Sync${phase}`,
       message: 'The last sync failed',
@@ -69,7 +73,16 @@ function judgeOperation({ status }: KubeObject): HealthVerdict | undefined {
       },
     );
   }
-  return phase === 'Running' || phase === 'Terminating'
+  // Between two attempts, and while the next runs, the phase is that of a sync which has not failed yet.
+  const finishedAt = readString(status, 'operationState', 'finishedAt');
+  if (phase === 'Running' && (finishedAt || RETRYING.test(said ?? ''))) {
+    return quotedVerdict('failed', 'argocd/operation-retrying', said, {
+      reason: 'SyncRetrying',
+      message: 'The last sync failed and is tried again',
+      since: finishedAt ?? readString(status, 'operationState', 'startedAt'),
+    });
+  }
+  return isRunningPhase(phase)
     ? quotedVerdict('progressing', 'argocd/syncing', said, {
         reason: 'Syncing',
         message: 'A sync is running',
