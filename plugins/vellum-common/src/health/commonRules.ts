@@ -1,3 +1,4 @@
+import { isPaused } from '../kube/isPaused';
 import { conditionsOf, findCondition } from '../kube/conditions';
 import { groupKindOf } from '../kube/GroupKind';
 import { readField, readList, readNumber, readString } from '../kube/readField';
@@ -29,15 +30,9 @@ export const judgeDeletion: HealthRule = (object, { now }) => {
   return held ? { ...leaving, stuck: true } : leaving;
 };
 
-/** Crossplane and its providers stop only for the exact string `true`. @internal */
+/** @internal */
 export const judgePaused: HealthRule = object => {
-  const annotation = readField(
-    object,
-    'metadata',
-    'annotations',
-    'crossplane.io/paused',
-  );
-  return annotation === 'true'
+  return isPaused(object)
     ? verdictOf(
         'suspended',
         'common/paused',

@@ -1,3 +1,4 @@
+import { isRunningPhase } from '../kube/operationPhase';
 import { KubeObject } from '../kube/KubeObject';
 import { readField, readList, readNumber, readString } from '../kube/readField';
 import { EngineWait, readEngineMessage } from './readEngineMessage';
@@ -32,7 +33,7 @@ export function readSyncOperation(application: KubeObject): SyncOperation {
   const sync = readField(state, 'operation', 'sync');
   const policy = readField(application, 'spec', 'syncPolicy');
   const phase = readString(state, 'phase');
-  const isRunning = phase === 'Running' || phase === 'Terminating';
+  const isRunning = isRunningPhase(phase);
   const message = readString(state, 'message') ?? '';
   const waits = isRunning ? readEngineMessage(message) : undefined;
   const startedAt = readString(state, 'startedAt');

@@ -1,3 +1,4 @@
+import { isFailedPhase } from '../kube/operationPhase';
 import { isSelected } from './order/isSelected';
 import { TaskGroup } from './order/orderTasks';
 import { SyncPhase } from './order/syncPhases';
@@ -56,11 +57,7 @@ export function toSyncGroup({
 
 /** @internal */
 export function hasFailed({ result }: SyncTask): boolean {
-  return (
-    result?.status === 'SyncFailed' ||
-    result?.hookPhase === 'Failed' ||
-    result?.hookPhase === 'Error'
-  );
+  return result?.status === 'SyncFailed' || isFailedPhase(result?.hookPhase);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isFailedPhase } from '../kube/operationPhase';
 import { KubeObject } from '../kube/KubeObject';
 import { readNumber, readString } from '../kube/readField';
 import { refKey, refOf } from '../kube/ResourceRef';
@@ -98,7 +99,7 @@ function chipsOf(
   const sync = readString(status, 'sync', 'status');
   const health = readString(status, 'health', 'status');
   const retries = readNumber(status, 'operationState', 'retryCount');
-  const failed = phase === 'Failed' || phase === 'Error';
+  const failed = isFailedPhase(phase);
   return [
     isRunning && (phase === 'Terminating' ? 'Terminating' : 'Syncing'),
     failed && 'Sync failed',

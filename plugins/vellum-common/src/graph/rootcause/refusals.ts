@@ -1,3 +1,4 @@
+import { isFailedPhase } from '../../kube/operationPhase';
 import { groupKindKey } from '../../kube/GroupKind';
 import { KubeEvent } from '../../kube/readEvent';
 import { readList, readString } from '../../kube/readField';
@@ -127,7 +128,7 @@ function syncRefusals(
     });
   const phase = readString(status, 'operationState', 'phase');
   const operation = readString(status, 'operationState', 'message');
-  const hasFailed = phase === 'Failed' || phase === 'Error';
+  const hasFailed = isFailedPhase(phase);
   const conditions = readList(status, 'conditions').flatMap(condition => {
     const reason = readString(condition, 'type');
     const text = readString(condition, 'message');

@@ -1,6 +1,7 @@
+import { isPaused } from '../../../kube/isPaused';
 import { HEALTH_LIMITS } from '../../../health/limits';
 import { KubeObject } from '../../../kube/KubeObject';
-import { readField, readList, readString } from '../../../kube/readField';
+import { readList, readString } from '../../../kube/readField';
 import { ageInMs } from '../../../text/formatAge';
 import { innermostError } from '../../../text/innermostError';
 import { joinNames } from '../../../text/joinNames';
@@ -58,13 +59,7 @@ export const deletionHeld: FindingRule = {
 };
 
 function heldByPause(node: GraphNode, object: KubeObject): Held | undefined {
-  const annotation = readField(
-    object,
-    'metadata',
-    'annotations',
-    'crossplane.io/paused',
-  );
-  return annotation === 'true'
+  return isPaused(object)
     ? {
         why: 'it is paused, so its controller does not touch it',
         nextStep: `Take the annotation crossplane.io/paused off ${nameOf(

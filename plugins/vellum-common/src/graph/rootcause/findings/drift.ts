@@ -1,3 +1,4 @@
+import { isRunningPhase } from '../../../kube/operationPhase';
 import { readField, readList, readString } from '../../../kube/readField';
 import { KubeObject } from '../../../kube/KubeObject';
 import { joinNames } from '../../../text/joinNames';
@@ -65,7 +66,7 @@ function ofApplication(
 ): FindingDraft | undefined {
   const phase = readString(status, 'operationState', 'phase');
   const isOut = readString(status, 'sync', 'status') === 'OutOfSync';
-  if (!isOut || phase === 'Running' || phase === 'Terminating') {
+  if (!isOut || isRunningPhase(phase)) {
     return undefined;
   }
   const automated = readField(spec, 'syncPolicy', 'automated');

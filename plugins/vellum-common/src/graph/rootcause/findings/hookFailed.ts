@@ -1,3 +1,4 @@
+import { isFailedPhase } from '../../../kube/operationPhase';
 import { findCondition } from '../../../kube/conditions';
 import { refKey } from '../../../kube/ResourceRef';
 import { describeRef } from '../../describeRef';
@@ -26,7 +27,7 @@ export const hookFailed: FindingRule = {
           ({ hookType, hookPhase, status }) =>
             hookType !== undefined &&
             status !== 'SyncFailed' &&
-            (hookPhase === 'Failed' || hookPhase === 'Error'),
+            isFailedPhase(hookPhase),
         )
       : undefined;
     if (!failure || !hook) {

@@ -1,3 +1,4 @@
+import { isPaused } from '../../../kube/isPaused';
 import { readField } from '../../../kube/readField';
 import { refKey } from '../../../kube/ResourceRef';
 import { isBuiltInKind } from '../../../kube/builtInKinds';
@@ -30,14 +31,7 @@ export const managerSuspended: FindingRule = {
       const manager =
         found && object && brings(found, object) ? found : undefined;
       const isSuspended = readField(manager, 'spec', 'suspend') === true;
-      const isPaused =
-        readField(
-          manager,
-          'metadata',
-          'annotations',
-          'crossplane.io/paused',
-        ) === 'true';
-      if (isSuspended || isPaused) {
+      if (isSuspended || (manager && isPaused(manager))) {
         const name = describeRef(ref);
         const [word, back] = isSuspended
           ? ['suspended', 'resumed']

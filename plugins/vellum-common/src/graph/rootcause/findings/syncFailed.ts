@@ -1,3 +1,4 @@
+import { isFailedPhase } from '../../../kube/operationPhase';
 import { readString } from '../../../kube/readField';
 import { joinNames } from '../../../text/joinNames';
 import { describeRef } from '../../describeRef';
@@ -24,7 +25,7 @@ export const syncFailed: FindingRule = {
     }
     const rows = syncRowsOf(object);
     const refused = rows.filter(({ status }) => status === 'SyncFailed');
-    const broken = rows.filter(({ hookPhase }) => isBad(hookPhase));
+    const broken = rows.filter(({ hookPhase }) => isFailedPhase(hookPhase));
     const [first] = [...refused, ...broken];
     const name = nameOf(node);
     const isOver = readString(object, 'status', 'sync', 'status') === 'Synced';
@@ -60,10 +61,6 @@ export const syncFailed: FindingRule = {
     };
   },
 };
-
-function isBad(hookPhase: string | undefined): boolean {
-  return hookPhase === 'Failed' || hookPhase === 'Error';
-}
 
 function sentenceOf(
   name: string,
