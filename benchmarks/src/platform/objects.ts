@@ -1,7 +1,9 @@
 import { KubeObject } from '@vellum-io/backstage-plugin-vellum-common';
 
-/** When all of it was made, and when it is looked at. */
+/** When all of it was made. */
 export const MADE = '2026-11-20T08:00:00Z';
+
+/** When it is looked at. */
 export const NOW = new Date('2026-11-20T12:00:00Z');
 
 type Status = 'True' | 'False';

@@ -9,7 +9,7 @@ export interface SourceFile {
   text: string;
 }
 
-/** Files that git tracks or would track, of the given endings, below `packages` and `plugins`; no build output. */
+/** Files that git tracks or would track, of the given endings, below `packages`, `plugins` and `benchmarks`; no build output. */
 export function sourceFiles(endings: string[]): SourceFile[] {
   return execFileSync(
     'git',
@@ -20,6 +20,7 @@ export function sourceFiles(endings: string[]): SourceFile[] {
       '--exclude-standard',
       'packages',
       'plugins',
+      'benchmarks',
     ],
     { cwd: repositoryRoot, encoding: 'utf8' },
   )
