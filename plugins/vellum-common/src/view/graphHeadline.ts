@@ -1,5 +1,6 @@
 import { GraphViewName, Headline } from '../api/GraphView';
 import { GraphIndex } from '../graph/GraphIndex';
+import { deletionHeld } from '../graph/rootcause/findings/deletionHeld';
 import { isAsideCause } from '../graph/rootcause/isAsideCause';
 import { Finding, GraphNode, ResourceGraph } from '../graph/types';
 import { worstHealth } from '../health/severity';
@@ -68,6 +69,13 @@ export function graphHeadline({
       detail: findings[0]?.sentence,
       path: findings[0]?.path ?? [],
       nextStep: findings[0]?.nextStep,
+    };
+  }
+  if (state === 'deleting' && finding?.cause === deletionHeld.cause) {
+    // It is on its way out, and stays there until somebody does something.
+    return {
+      ...withCause(view, 'not-ready', since, finding, undefined),
+      title: 'Deletion held',
     };
   }
   const cause = describeRest(state, graph, worst);
