@@ -10,7 +10,7 @@ import {
 } from '@vellum-io/sandbox';
 
 /** One folder each: `cluster.yaml` is applied, `git/` is what the forge serves of it. */
-export const situationsFolder = join(
+const situationsFolder = join(
   dirname(require.resolve('@vellum-io/agreement/package.json')),
   'situations',
 );
