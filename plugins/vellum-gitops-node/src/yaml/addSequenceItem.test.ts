@@ -6,6 +6,13 @@ const add = (text: string, item = 'new.yaml', path = ['resources']) =>
   addSequenceItem({ text, path, item });
 
 describe('addSequenceItem', () => {
+  it.each(['resources: []\n', 'resources:\n', 'kind: Kustomization\n'])(
+    'quotes what readers of YAML disagree about, also where there is no list yet: %j',
+    text => {
+      expect(add(text, '0o7')).toContain('- "0o7"\n');
+    },
+  );
+
   it.each([
     {
       reason: 'comments, order and blank lines stay',

@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { isDeepStrictEqual } from 'node:util';
-import { Document, isSeq } from 'yaml';
+import { Document, isSeq, Scalar } from 'yaml';
+import { needsQuotes } from './needsQuotes';
 import { parseEditableYaml } from './parseEditableYaml';
 import { sortedIndex } from './sortedIndex';
 import { spliceSequenceItem } from './spliceSequenceItem';
@@ -91,14 +92,18 @@ function rewrite(options: {
   const { text, path, item, index } = options;
   const document = parseEditableYaml(text);
   const sequence = document.getIn(path, true);
+  const node = new Scalar(item);
+  if (needsQuotes(item)) {
+    node.type = Scalar.QUOTE_DOUBLE;
+  }
   if (isSeq(sequence)) {
-    sequence.items.splice(index, 0, document.createNode(item));
+    sequence.items.splice(index, 0, node);
     // `[]` is how an empty list is written, not a choice of style.
     if (sequence.items.length === 1) {
       sequence.flow = false;
     }
   } else {
-    document.setIn(path, [item]);
+    document.setIn(path, document.createNode([node]));
   }
   const result = document.toString({ lineWidth: 0 });
   return text.includes('\r\n') ? result.replace(/\r?\n/g, '\r\n') : result;
