@@ -53,7 +53,7 @@ export const wholeSeldonTeam: SeldonTeamInput = {
     bootstrapServers: 'kafka-0.data.svc:9093,kafka-1.data.svc:9092',
   },
   storageSecret: 'models-store',
-  tracingEndpoint: 'collector.monitoring:4317',
+  tracing: { namespace: 'monitoring', endpoint: 'collector.monitoring:4317' },
   title: 'Fraud models',
   description: 'Development',
 };

@@ -29,8 +29,8 @@ export interface SeldonTeamInput {
   kafka: SeldonTeamKafka;
   /** Name of the Secret with the rclone configuration of the object store: one key, one remote. */
   storageSecret?: string;
-  /** `host:port` of an OpenTelemetry collector; no traces where absent. */
-  tracingEndpoint?: string;
+  /** Where traces go; none are sent where absent. */
+  tracing?: SeldonTeamTracing;
   title?: string;
   description?: string;
 }
@@ -96,6 +96,17 @@ export interface SeldonTeamNetwork {
 export interface NetworkPeer {
   namespace: string;
   port: number;
+}
+
+/**
+ * The OpenTelemetry collector that gets the traces.
+ *
+ * @public
+ */
+export interface SeldonTeamTracing {
+  namespace: string;
+  /** `host:port`. */
+  endpoint: string;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { JsonObject } from '@backstage/types';
-import { bootstrapPorts } from './bootstrapPorts';
+import { bootstrapPorts, portOf } from './bootstrapPorts';
 import { namespacesOf } from './namespacesOf';
 import { NetworkPeer, SeldonTeamInput } from './SeldonTeamInput';
 
@@ -20,7 +20,7 @@ const OWN_PODS = { podSelector: {} };
  */
 export function buildNetworkPolicies(input: SeldonTeamInput): JsonObject[] {
   const { models, workloads, controller } = namespacesOf(input);
-  const { network, kafka } = input;
+  const { network, kafka, tracing } = input;
   const kafkaPorts = bootstrapPorts(kafka.bootstrapServers) ?? [];
   const shared = [
     { to: [OWN_PODS] },
@@ -46,6 +46,12 @@ export function buildNetworkPolicies(input: SeldonTeamInput): JsonObject[] {
       egress: [
         ...shared,
         { to: [inNamespace(kafka.namespace)], ports: tcp(...kafkaPorts) },
+        ...(tracing
+          ? toPeer({
+              namespace: tracing.namespace,
+              port: portOf(tracing.endpoint) ?? 0,
+            })
+          : []),
         ...(network.apiServerCidr
           ? [
               {

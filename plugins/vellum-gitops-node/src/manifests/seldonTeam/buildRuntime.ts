@@ -10,7 +10,7 @@ import { SeldonTeamInput } from './SeldonTeamInput';
  * @internal
  */
 export function buildRuntime(input: SeldonTeamInput): JsonObject {
-  const { kafka, storageSecret, team, tracingEndpoint } = input;
+  const { kafka, storageSecret, team, tracing } = input;
   return {
     apiVersion: 'mlops.seldon.io/v1alpha1',
     kind: 'SeldonRuntime',
@@ -31,8 +31,8 @@ export function buildRuntime(input: SeldonTeamInput): JsonObject {
           topicPrefix: team,
         },
         serviceConfig: { serviceType: 'ClusterIP' },
-        tracingConfig: tracingEndpoint
-          ? { disable: false, otelExporterEndpoint: tracingEndpoint }
+        tracingConfig: tracing
+          ? { disable: false, otelExporterEndpoint: tracing.endpoint }
           : { disable: true },
       },
       overrides: buildOverrides(input),

@@ -10,6 +10,7 @@ export type {
   SeldonTeamNetwork,
   SeldonTeamQuota,
   SeldonTeamServers,
+  SeldonTeamTracing,
 } from './SeldonTeamInput';
 export { defaultSeldonTeamLayout } from './SeldonTeamLayout';
 export type { SeldonTeamLayout } from './SeldonTeamLayout';

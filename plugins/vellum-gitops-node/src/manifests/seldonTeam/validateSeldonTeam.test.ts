@@ -157,8 +157,8 @@ describe('validateSeldonTeam', () => {
     ],
     [
       'traces to an address of the web',
-      { tracingEndpoint: 'https://collector' },
-      /^tracingEndpoint/,
+      { tracing: { namespace: 'monitoring', endpoint: 'https://collector' } },
+      /^tracing\.endpoint/,
     ],
     [
       'an expression deep inside',

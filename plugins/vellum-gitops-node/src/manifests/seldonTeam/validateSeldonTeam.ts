@@ -25,15 +25,19 @@ export function validateSeldonTeam(input: SeldonTeamInput): FieldProblem[] {
     return texts;
   }
   const { costCenter, storageSecret } = input;
+  const environment = checkOneOf('environment', input.environment, [
+    'dev',
+    'staging',
+    'production',
+  ]);
   return [
     ...texts,
     ...checkDnsLabel('team', input.team, 40),
-    ...checkOneOf('environment', input.environment, [
-      'dev',
-      'staging',
-      'production',
-    ]),
-    ...checkNamespaces(input),
+    ...environment,
+    // Another environment would make the names of the namespaces wrong too, whatever was typed.
+    ...checkNamespaces(
+      environment.length > 0 ? { ...input, environment: 'production' } : input,
+    ),
     ...checkEntityOwner('owner', input.owner),
     ...checkGroup(input.group),
     ...(costCenter === undefined

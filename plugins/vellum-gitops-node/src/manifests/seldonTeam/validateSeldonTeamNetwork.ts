@@ -19,7 +19,7 @@ const SHORTEST_PREFIX: Readonly<Record<number, number>> = { 4: 8, 6: 32 };
 export function validateSeldonTeamNetwork({
   network,
   kafka,
-  tracingEndpoint,
+  tracing,
 }: SeldonTeamInput): FieldProblem[] {
   const { gatewayNamespace, objectStore, mlflow, apiServerCidr } = network;
   return [
@@ -37,12 +37,15 @@ export function validateSeldonTeamNetwork({
             'a list of host:port addresses, separated by commas and without spaces',
           ),
         ]),
-    ...(tracingEndpoint === undefined || portOf(tracingEndpoint)
+    ...(tracing === undefined
+      ? []
+      : checkDnsLabel('tracing.namespace', tracing.namespace)),
+    ...(tracing === undefined || portOf(tracing.endpoint)
       ? []
       : [
           isNot(
-            'tracingEndpoint',
-            tracingEndpoint,
+            'tracing.endpoint',
+            tracing.endpoint,
             'an address such as collector.monitoring:4317',
           ),
         ]),
