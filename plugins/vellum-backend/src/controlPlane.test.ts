@@ -87,6 +87,14 @@ const child = {
 const childRef = { group: '', kind: 'Service', name: 'child' };
 const secretRef = { group: '', kind: 'Secret', name: 'hidden' };
 
+/** Whether an object was accepted: its definition is served a moment after it was accepted itself. */
+function isApplied(apply: () => Promise<unknown>): Promise<boolean> {
+  return apply().then(
+    () => true,
+    () => false,
+  );
+}
+
 describeWithControlPlane('vellumPlugin on a real control plane', () => {
   let sandbox: Sandbox;
   let admin: KubeClient;
@@ -116,16 +124,7 @@ describeWithControlPlane('vellumPlugin on a real control plane', () => {
           })),
         }),
       );
-    // The definition is served a moment after it was accepted.
-    for (;;) {
-      const done = await apply().then(
-        () => true,
-        () => false,
-      );
-      if (done) {
-        break;
-      }
-    }
+    await until(() => isApplied(apply));
     signals = [];
     backend = await startTestBackend({
       features: [
@@ -265,22 +264,17 @@ describeWithControlPlane('vellumPlugin on a real control plane', () => {
   });
 
   it('notices when a kind disappears from the cluster, and when it is back', async () => {
-    await admin.delete({
+    const definition = {
       apiVersion: crd.apiVersion,
       kind: crd.kind,
       name: crd.metadata.name,
-    });
+    };
+    await admin.delete(definition);
     await readUntil(view => presences(view).root !== 'present');
+    // Its objects go first: what is applied before it is gone itself goes with it.
+    await until(async () => (await admin.get(definition)) === undefined);
     await admin.apply(crd);
-    for (;;) {
-      const done = await admin.apply(widget('root', {})).then(
-        () => true,
-        () => false,
-      );
-      if (done) {
-        break;
-      }
-    }
+    await until(() => isApplied(() => admin.apply(widget('root', {}))));
     const view = await readUntil(
       ({ graph }) => graph.nodes[0].presence === 'present',
     );
