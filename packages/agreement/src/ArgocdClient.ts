@@ -1,12 +1,8 @@
 import { Sandbox } from '@vellum-io/sandbox';
+import { NamedObject } from './readNamed';
 
 /** One object of an Application's tree, as Argo CD judges it. */
-export interface TreeNode {
-  group?: string;
-  version: string;
-  kind: string;
-  namespace?: string;
-  name: string;
+export interface TreeNode extends NamedObject {
   /** Absent where Argo CD has no check for the kind. */
   health?: { status: string; message?: string };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import {
   createNamespace,
+  fillAddresses,
   KubeClient,
   parseManifests,
   Sandbox,
@@ -33,10 +34,8 @@ export async function arrange(word: string): Promise<Arranged> {
   const root = await mkdtemp(join(tmpdir(), 'vellum-situations-'));
   const forge = await startForge({ root, token: 'not-used' });
   const { url: charts } = await sandbox.chartRepository();
-  const fill = (text: string) =>
-    text
-      .replaceAll('https://git.example.com', forge.url)
-      .replaceAll('https://charts.example.com', charts);
+  const addresses = { forge: forge.url, charts };
+  const fill = (text: string) => fillAddresses(text, addresses);
   await forge.createRepository({
     owner: 'vellum',
     name: 'situations',

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { KubeClient, ObjectReference, Sandbox } from '@vellum-io/sandbox';
+import { KubeClient, Sandbox } from '@vellum-io/sandbox';
 import { explain } from './explain';
 import { ControllerWord, Situation } from './Situation';
 
@@ -33,7 +33,7 @@ async function conditionOf(
   kube: KubeClient,
   { of, type }: ControllerWord,
 ): Promise<unknown> {
-  const object = await kube.get(of as ObjectReference);
+  const object = await kube.get(of);
   const conditions = (object?.status?.conditions ?? []) as Array<{
     type: string;
   }>;

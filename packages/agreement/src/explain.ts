@@ -16,8 +16,7 @@ export interface Question {
 }
 
 /** What the core says, as `vellum explain` reads it from the cluster. */
-export interface Explained extends Pick<GraphView, 'boards' | 'findings'> {
-  exitCode: number;
+export interface Explained extends Pick<GraphView, 'boards'> {
   /** State of what was asked for. */
   state: HealthState;
   nodes: GraphNode[];
@@ -34,7 +33,7 @@ export async function explain(
 ): Promise<Explained> {
   const out: string[] = [];
   const errors: string[] = [];
-  const exitCode = await run(
+  await run(
     [
       'explain',
       ask,
@@ -60,11 +59,9 @@ export async function explain(
   const nodes = new Map(view.graph.nodes.map(node => [node.id, node]));
   const root = nodes.get(view.graph.roots[0]);
   return {
-    exitCode,
     state: root?.health.state ?? 'unknown',
     nodes: view.graph.nodes,
     boards: view.boards,
-    findings: view.findings,
     causes: view.findings.map(({ cause, nodeId }) => {
       const node = nodes.get(nodeId);
       return `${cause}: ${node ? nameOf(node) : nodeId}`;

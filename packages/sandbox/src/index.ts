@@ -18,6 +18,7 @@ export { createNamespace } from './kube/createNamespace';
 export { KubeRequestError } from './kube/KubeRequestError';
 export { parseManifests, readManifests } from './kube/readManifests';
 export { startForge } from './forge';
+export { fillAddresses } from './seed/fillAddresses';
 export { buildPrograms } from './programs/buildPrograms';
 export type { BuildProgramsOptions } from './programs/buildPrograms';
 export { oracle } from './programs/oracle';
