@@ -10,8 +10,11 @@ const VIEWS: GraphViewName[] = ['flux', 'crossplane', 'argocd'];
 const SIZES = [500, 1000, 2000, 5000, 10_000, 20_000];
 const TASKS = [500, 1000, 2000, 5000, 10_000, 20_000];
 
-/** What the suite promises: a view of 2 000 nodes in less than this, and in proportion for more. */
-const BUDGET = { nodes: 2000, ms: 20, exponent: 1.15 };
+/**
+ * What the suite promises: graph, health and causes of 2 000 nodes in less than this, and in proportion for more, as far
+ * as the machine's memory is in proportion: the exponent may be that of a plain copy and a little more.
+ */
+const BUDGET = { nodes: 2000, ms: 20, exponentAboveCopy: 0.1 };
 
 const USAGE = `usage: vellum-bench [--quick] [--view flux|crossplane|argocd] [--check]
   --quick  fewer runs and no sizes above 5 000
@@ -70,47 +73,58 @@ function renderViews(
       'whole ms',
       'p95',
       'cpu ms',
+      'copy ms',
       'runs',
       'bytes/node',
     ],
-    ...rows.map(({ nodes, graph, causes, whole, bytesPerNode }) => [
+    ...rows.map(({ nodes, graph, causes, whole, copy, bytesPerNode }) => [
       String(nodes),
       ms(graph.median),
       ms(causes.median),
       ms(whole.median),
       ms(whole.p95),
       ms(whole.cpu),
+      ms(copy.median),
       String(whole.runs),
       bytesPerNode === undefined ? '?' : bytesPerNode.toFixed(0),
     ]),
   ]);
 }
 
+/** Graph, health and causes of one platform. */
+const msOf = ({ graph, causes }: ViewMeasurement) =>
+  graph.median + causes.median;
+
 function judge(
   view: GraphViewName,
   rows: readonly ViewMeasurement[],
   print: (text: string) => void,
 ): boolean {
-  const exponent = fitExponent(
-    rows.map(({ nodes, whole }) => ({ size: nodes, value: whole.median })),
-  );
+  const exponentOf = (read: (row: ViewMeasurement) => number) =>
+    fitExponent(rows.map(row => ({ size: row.nodes, value: read(row) }))) ??
+    Infinity;
+  const exponent = exponentOf(msOf);
+  const ofCopy = exponentOf(({ copy }) => copy.median);
   const [near] = [...rows].sort(
     (a, b) =>
       Math.abs(a.nodes - BUDGET.nodes) - Math.abs(b.nodes - BUDGET.nodes),
   );
   // In proportion, since a platform has not exactly so many nodes.
   const inProportion = (value: number) => (value * BUDGET.nodes) / near.nodes;
-  const wall = inProportion(near.whole.median);
-  const cpu = inProportion(near.whole.cpu);
-  const isKept = wall < BUDGET.ms && (exponent ?? Infinity) < BUDGET.exponent;
+  const wall = inProportion(msOf(near));
+  const whole = inProportion(near.whole.median);
+  const isKept =
+    wall < BUDGET.ms && exponent - ofCopy < BUDGET.exponentAboveCopy;
   print(
-    `${view}: ${ms(wall)} ms for ${BUDGET.nodes} nodes, of them ${ms(
-      cpu,
-    )} ms on the processor (budget ${
-      BUDGET.ms
-    }); time grows with nodes to the power of ${exponent?.toFixed(2)} (budget ${
-      BUDGET.exponent
-    }): ${isKept ? 'kept' : 'NOT KEPT'}\n`,
+    `${view}: ${ms(wall)} ms for graph, health and causes of ${
+      BUDGET.nodes
+    } nodes (budget ${BUDGET.ms}), ${ms(
+      whole,
+    )} ms with the lanes and the headline; time grows with nodes to the power of ${exponent.toFixed(
+      2,
+    )}, that of a copy of the nodes to that of ${ofCopy.toFixed(2)}: ${
+      isKept ? 'kept' : 'NOT KEPT'
+    }\n`,
   );
   return isKept;
 }

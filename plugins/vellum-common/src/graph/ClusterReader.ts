@@ -1,7 +1,7 @@
 import { isBuiltInKind, isShownByReference } from '../kube/builtInKinds';
-import { groupKindKey } from '../kube/GroupKind';
+import { GroupKind, groupKindKey } from '../kube/GroupKind';
 import { KubeObject } from '../kube/KubeObject';
-import { ResourceRef } from '../kube/ResourceRef';
+import { refIn, ResourceRef } from '../kube/ResourceRef';
 import { compareText } from '../text/compareText';
 import { KindCoverage, KindScope, ResourceSnapshot } from './ResourceSnapshot';
 
@@ -48,28 +48,29 @@ export class ClusterReader {
    * in the namespace.
    */
   want(scope: KindScope): KindCoverage {
-    const whole = this.#ask(watchUnitOf(scope));
-    const { group, kind, namespace } = scope;
+    const { namespace } = scope;
+    const whole = this.#ask(
+      scope,
+      namespace && isBuiltInKind(scope) ? namespace : '',
+    );
     const isNarrower = namespace && this.snapshot.isNamespaced(scope) !== false;
     const isPartial = whole.state === 'forbidden' || whole.state === 'not-read';
-    return isPartial && isNarrower
-      ? this.#ask({ group, kind, namespace })
-      : whole;
+    return isPartial && isNarrower ? this.#ask(scope, namespace) : whole;
   }
 
-  /** A graph asks for the same few scopes for every one of its objects. */
-  #ask(unit: KindScope): KindCoverage {
-    const key = groupKindKey(unit);
-    const where = unit.namespace ?? '';
+  /** A graph asks for the same few scopes for every one of its objects. An empty namespace stands for all of them. */
+  #ask({ group, kind }: GroupKind, namespace: string): KindCoverage {
+    const key = groupKindKey({ group, kind });
     let ofKind = this.#asked.get(key);
     if (!ofKind) {
       ofKind = new Map();
       this.#asked.set(key, ofKind);
     }
-    let asked = ofKind.get(where);
+    let asked = ofKind.get(namespace);
     if (!asked) {
+      const unit = { group, kind, ...(namespace && { namespace }) };
       asked = { unit, coverage: this.snapshot.coverage(unit) };
-      ofKind.set(where, asked);
+      ofKind.set(namespace, asked);
     }
     return asked.coverage;
   }
@@ -79,8 +80,7 @@ export class ClusterReader {
     const namespaced = this.snapshot.isNamespaced(ref);
     const namespace =
       namespaced === false ? undefined : ref.namespace ?? inheritedNamespace;
-    const { group, kind, name } = ref;
-    return { group, kind, ...(namespace && { namespace }), name };
+    return refIn(ref, namespace, ref.name);
   }
 
   wanted(): KindScope[] {
@@ -95,11 +95,4 @@ export class ClusterReader {
       .sort((a, b) => compareText(a.key, b.key))
       .map(({ unit }) => unit);
   }
-}
-
-/** The scope that holds a reference, as it is watched. */
-function watchUnitOf({ group, kind, namespace }: KindScope): KindScope {
-  return namespace && isBuiltInKind({ group, kind })
-    ? { group, kind, namespace }
-    : { group, kind };
 }

@@ -88,21 +88,21 @@ export function collectNodes(
   for (let next = 0; next < queue.length; next++) {
     nodeId = queue[next];
     const from = nodes.get(nodeId) as ResolvedNode & { object: KubeObject };
-    const brought = new Set<string>();
-    for (const link of linksOf(from.object, relationContext)) {
+    const links = linksOf(from.object, relationContext);
+    const brought = links.length > 1 ? new Set<string>() : undefined;
+    for (const link of links) {
       const id = refKey(link.ref);
       const resolved =
         shownBefore(link, id, nodes) ?? resolveLink(link, context, from, id);
       const to = resolved.node.id;
       // Some tools apply the object that configures them: that is no news and no cycle.
-      if (to !== nodeId && add(resolved) && !brought.has(to)) {
-        brought.add(to);
+      if (to !== nodeId && add(resolved) && !brought?.has(to)) {
+        brought?.add(to);
         edges.push({ from: nodeId, to, relation: link.relation });
       }
     }
-    from.node.facts.push(
-      ...foldedFacts(from.object, from.node.role, context.reader),
-    );
+    const { facts, role } = from.node;
+    facts.push(...foldedFacts(from.object, role, context.reader));
   }
   return {
     roots: [...rootIds],

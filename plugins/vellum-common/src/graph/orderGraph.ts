@@ -17,7 +17,8 @@ function compareSiblings(a: GraphNode, b: GraphNode): number {
 
 /**
  * Puts what was collected into depth-first order. An edge that leads back to an object above it is taken out and
- * reported: what is left has no cycle, so that whoever walks it needs no guard.
+ * reported: what is left has no cycle, so that whoever walks it needs no guard. Edges are in the order of their parents,
+ * siblings in the order of the walk.
  *
  * @internal
  */
@@ -39,8 +40,8 @@ export function orderGraph(collected: CollectedGraph): ResourceGraph {
   }
 
   const nodes: GraphNode[] = [];
-  const edges: GraphEdge[] = [];
   const cycles: GraphProblem[] = [];
+  const cut = new Set<GraphEdge>();
   const visited = new Set<string>();
   const open = new Set<string>();
   const stack: Array<{ id: string; next: number }> = [];
@@ -62,38 +63,32 @@ export function orderGraph(collected: CollectedGraph): ResourceGraph {
         open.delete(top.id);
         stack.pop();
       } else if (open.has(child.node.id)) {
+        cut.add(child.edge);
         cycles.push({
           type: 'cycle',
           nodeId: top.id,
           message: `${describeRef(child.node.ref)} is above and below itself.`,
         });
       } else {
-        edges.push(child.edge);
         enter(child.node.id);
+      }
+    }
+  }
+  const edges: GraphEdge[] = [];
+  for (const { id } of nodes) {
+    for (const { edge } of children.get(id) ?? []) {
+      if (!cut.has(edge)) {
+        edges.push(edge);
       }
     }
   }
   return {
     roots: collected.roots,
     nodes,
-    edges: groupByParent(edges, nodes),
+    edges,
     problems: [...collected.problems, ...cycles].sort(
       (a, b) =>
         compareText(a.type, b.type) || compareText(a.message, b.message),
     ),
   };
-}
-
-/** Edges in the order of their parents, siblings in the order of the walk. */
-function groupByParent(edges: GraphEdge[], nodes: GraphNode[]): GraphEdge[] {
-  const byParent = new Map<string, GraphEdge[]>();
-  for (const edge of edges) {
-    const group = byParent.get(edge.from);
-    if (group) {
-      group.push(edge);
-    } else {
-      byParent.set(edge.from, [edge]);
-    }
-  }
-  return nodes.flatMap(({ id }) => byParent.get(id) ?? []);
 }

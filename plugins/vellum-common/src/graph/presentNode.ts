@@ -40,17 +40,24 @@ export function presentNode(
       : undefined;
   const uid = readString(object, 'metadata', 'uid');
   const createdAt = readString(object, 'metadata', 'creationTimestamp');
-  return {
+  const node: GraphNode = {
     id,
     ref,
     presence,
     role,
     health: computeHealth(object, isElsewhere ? elsewhere : here),
     apiVersion: object.apiVersion,
-    ...(uid && { uid }),
-    ...(label && { label }),
-    ...(createdAt && { createdAt }),
     conditions: [...conditionsOf(object)],
     facts: factsOf(object, role),
   };
+  if (uid) {
+    node.uid = uid;
+  }
+  if (label) {
+    node.label = label;
+  }
+  if (createdAt) {
+    node.createdAt = createdAt;
+  }
+  return node;
 }

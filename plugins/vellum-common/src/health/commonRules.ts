@@ -61,12 +61,14 @@ export const judgeSuspended: HealthRule = object =>
  * @internal
  */
 export const judgeStaleGeneration: HealthRule = object => {
-  const generation = readNumber(object, 'metadata', 'generation');
+  const generation = readNumber(object, 'metadata', 'generation') ?? 0;
   let newest = readNumber(object, 'status', 'observedGeneration') ?? 0;
-  for (const { observedGeneration = 0 } of conditionsOf(object)) {
-    newest = Math.max(newest, observedGeneration);
+  if (newest < generation) {
+    for (const { observedGeneration = 0 } of conditionsOf(object)) {
+      newest = Math.max(newest, observedGeneration);
+    }
   }
-  return generation !== undefined && newest > 0 && newest < generation
+  return newest > 0 && newest < generation
     ? verdict('progressing', 'common/stale-generation', {
         reason: 'NewGeneration',
         message: 'Changed; its controller has not taken up the change yet',

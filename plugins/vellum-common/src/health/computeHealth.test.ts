@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { healthFixtures, readFixture } from '../__testUtils__/judgeFixture';
-import { ALL_RULES, judgeBy, Rules } from './computeHealth';
+import { HealthContext } from './HealthRule';
+import { ALL_RULES, judgeBy, ruleContextOf, Rules } from './computeHealth';
+import { KubeObject } from '../kube/KubeObject';
 import { HealthVerdict } from './types';
 
 const FIXTURES = healthFixtures().map(file => ({ file, ...readFixture(file) }));
@@ -11,8 +13,13 @@ function seen({ state, stuck, warnings, message }: HealthVerdict) {
   return JSON.stringify({ state, stuck, warnings, message });
 }
 
+const judgeWith = (rules: Rules, object: KubeObject, context: HealthContext) =>
+  judgeBy(rules, object, ruleContextOf(rules, context));
+
 const judgeAll = (rules: Rules) =>
-  FIXTURES.map(({ object, context }) => seen(judgeBy(rules, object, context)));
+  FIXTURES.map(({ object, context }) =>
+    seen(judgeWith(rules, object, context)),
+  );
 
 const EXPECTED = judgeAll(ALL_RULES);
 
@@ -91,7 +98,7 @@ describe('computeHealth', () => {
 
   it('says whose words they are wherever there are words', () => {
     for (const { file, object, context } of FIXTURES) {
-      const { message, whose } = judgeBy(ALL_RULES, object, context);
+      const { message, whose } = judgeWith(ALL_RULES, object, context);
       expect([file, whose !== undefined]).toEqual([
         file,
         message !== undefined,
@@ -105,7 +112,7 @@ describe('computeHealth', () => {
         message,
         whose,
         warnings = [],
-      } = judgeBy(ALL_RULES, object, context);
+      } = judgeWith(ALL_RULES, object, context);
       // A Composition is judged by its revision, whose words are not in itself.
       const status = object.kind === 'Composition' ? undefined : object.status;
       return [{ message, whose }, ...warnings].filter(

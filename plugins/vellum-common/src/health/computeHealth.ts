@@ -51,23 +51,39 @@ export function computeHealth(
   object: KubeObject,
   context: HealthContext,
 ): HealthVerdict {
-  return judgeBy(ALL_RULES, object, context);
+  let ruleContext = contexts.get(context);
+  if (!ruleContext) {
+    ruleContext = ruleContextOf(ALL_RULES, context);
+    contexts.set(context, ruleContext);
+  }
+  return judgeBy(ALL_RULES, object, ruleContext);
+}
+
+/** All objects of a graph are judged in one context. */
+const contexts = new WeakMap<HealthContext, RuleContext>();
+
+/** What the rules of a set get: judgement by the same rules. @internal */
+export function ruleContextOf(
+  rules: Rules,
+  context: HealthContext,
+): RuleContext {
+  const ruleContext: RuleContext = {
+    ...context,
+    judge: other => judgeBy(rules, other, ruleContext),
+  };
+  return ruleContext;
 }
 
 /** The judgement by a set of rules. @internal */
 export function judgeBy(
   rules: Rules,
   object: KubeObject,
-  context: HealthContext,
+  context: RuleContext,
 ): HealthVerdict {
-  const ruleContext: RuleContext = {
-    ...context,
-    judge: other => judgeBy(rules, other, context),
-  };
   return markStuck(
-    firstAnswer(rules.first, object, ruleContext) ??
-      ruleOfKind(rules, object, context)?.(object, ruleContext) ??
-      firstAnswer(rules.last, object, ruleContext) ??
+    firstAnswer(rules.first, object, context) ??
+      ruleOfKind(rules, object, context)?.(object, context) ??
+      firstAnswer(rules.last, object, context) ??
       judgeWithoutConditions(object),
     object,
     context,

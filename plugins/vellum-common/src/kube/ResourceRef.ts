@@ -1,4 +1,4 @@
-import { GroupKind, groupOf } from './GroupKind';
+import { GroupKind, groupKindOf } from './GroupKind';
 import { KubeObject } from './KubeObject';
 
 /**
@@ -12,15 +12,19 @@ export interface ResourceRef extends GroupKind {
   name: string;
 }
 
+/** A reference of a kind; an empty namespace is none. @internal */
+export function refIn(
+  { group, kind }: GroupKind,
+  namespace: string | undefined,
+  name: string,
+): ResourceRef {
+  return namespace ? { group, kind, namespace, name } : { group, kind, name };
+}
+
 /** The reference to an object. @public */
 export function refOf(object: KubeObject): ResourceRef {
   const { name, namespace } = object.metadata;
-  return {
-    group: groupOf(object.apiVersion),
-    kind: object.kind,
-    ...(namespace ? { namespace } : {}),
-    name,
-  };
+  return refIn(groupKindOf(object), namespace, name);
 }
 
 /** Identity of a reference, and id of its graph node: `group/Kind/namespace/name`, empty parts kept. @public */

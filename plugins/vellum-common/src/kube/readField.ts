@@ -10,15 +10,11 @@ export function readField(value: unknown, ...path: string[]): unknown {
     if (typeof current !== 'object' || current === null) {
       return undefined;
     }
-    const found: unknown = (current as Record<string, unknown>)[step];
-    // Most fields asked for are absent: only of what is there need it be known that it is no part of the language.
-    if (
-      found === undefined ||
-      !Object.prototype.hasOwnProperty.call(current, step)
-    ) {
+    current = (current as Record<string, unknown>)[step];
+    // What was parsed has no functions: what is one, such as `constructor`, is part of the language.
+    if (typeof current === 'function' || step === '__proto__') {
       return undefined;
     }
-    current = found;
   }
   return current;
 }

@@ -1,6 +1,6 @@
 import { groupOf } from './GroupKind';
 import { readString } from './readField';
-import { ResourceRef } from './ResourceRef';
+import { refIn, ResourceRef } from './ResourceRef';
 
 /**
  * The reference in an `{ apiVersion, kind, name, namespace? }` value, as Crossplane and Kubernetes write them;
@@ -13,11 +13,9 @@ export function readRef(value: unknown): ResourceRef | undefined {
   if (!kind) {
     return undefined;
   }
-  const namespace = readString(value, 'namespace');
-  return {
-    group: groupOf(readString(value, 'apiVersion') ?? ''),
-    kind,
-    ...(namespace ? { namespace } : {}),
-    name: readString(value, 'name') ?? '',
-  };
+  return refIn(
+    { group: groupOf(readString(value, 'apiVersion') ?? ''), kind },
+    readString(value, 'namespace'),
+    readString(value, 'name') ?? '',
+  );
 }

@@ -11,7 +11,11 @@ export type FactTable = Readonly<Record<string, FactReader>>;
 
 /** @internal */
 export function factsFrom(reader: FactReader, object: KubeObject): NodeFact[] {
-  return reader(object).flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [{ name, value: String(value) }],
-  );
+  const facts: NodeFact[] = [];
+  for (const [name, value] of reader(object)) {
+    if (value !== undefined && value !== '') {
+      facts.push({ name, value: String(value) });
+    }
+  }
+  return facts;
 }

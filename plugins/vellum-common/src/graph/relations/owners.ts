@@ -1,11 +1,10 @@
 import { isBuiltInKind } from '../../kube/builtInKinds';
-import { groupKindOf } from '../../kube/GroupKind';
+import { GroupKind, groupKindOf } from '../../kube/GroupKind';
 import { lookUpKind } from '../../kube/lookUpKind';
 import { KubeObject } from '../../kube/KubeObject';
 import { refOf } from '../../kube/ResourceRef';
 import { joinNames } from '../../text/joinNames';
 import { describeRef } from '../describeRef';
-import { KindScope } from '../ResourceSnapshot';
 import { MADE_KINDS } from './madeKinds';
 import { isNoise } from './noise';
 import { Link, Relation, RelationContext } from './Relation';
@@ -15,14 +14,10 @@ const NONE: readonly never[] = [];
 
 /** Owner references down to the pod. @internal */
 export const ownerRelation: Relation = (owner, context) => {
-  const { uid, namespace } = owner.metadata;
+  const { uid } = owner.metadata;
   const made = lookUpKind(MADE_KINDS, groupKindOf(owner));
   if (made) {
-    wantMade(
-      made.map(kind => ({ ...kind, ...(namespace && { namespace }) })),
-      owner,
-      context,
-    );
+    wantMade(made, owner, context);
   }
   const owned = uid ? context.reader.snapshot.childrenOf(uid) : NONE;
   if (owned.length === 0) {
@@ -41,17 +36,18 @@ export const ownerRelation: Relation = (owner, context) => {
 
 /** Children are not referenced: those that may not be read leave no trace but this. */
 function wantMade(
-  scopes: readonly KindScope[],
+  kinds: readonly GroupKind[],
   owner: KubeObject,
   { reader, report }: RelationContext,
 ): void {
+  const { namespace } = owner.metadata;
   let notRead = 0;
-  for (const scope of scopes) {
-    const coverage = reader.want(scope);
-    const { kind, namespace } = scope;
+  for (const made of kinds) {
+    const { group, kind } = made;
+    const coverage = reader.want({ group, kind, namespace });
     if (coverage.state === 'forbidden') {
       const where =
-        namespace && isBuiltInKind(scope) ? ` in namespace ${namespace}` : '';
+        namespace && isBuiltInKind(made) ? ` in namespace ${namespace}` : '';
       report({
         type: 'forbidden',
         message: `No permission to read kind ${kind}${where}: ${coverage.message}. What ${owner.kind} ${owner.metadata.name} made is not shown.`,
@@ -59,13 +55,13 @@ function wantMade(
     }
     notRead += coverage.state === 'not-read' ? 1 : 0;
   }
-  if (notRead > 0 && notRead === scopes.length) {
-    const kinds = joinNames(scopes.map(({ kind }) => kind));
+  if (notRead > 0 && notRead === kinds.length) {
+    const names = joinNames(kinds.map(({ kind }) => kind));
     report({
       type: 'unreadable',
       message: `What ${describeRef(
         refOf(owner),
-      )} made is not shown: no ${kinds} is among the objects given.`,
+      )} made is not shown: no ${names} is among the objects given.`,
     });
   }
 }

@@ -9,6 +9,15 @@ export interface Candidate extends FindingDraft {
   node: GraphNode;
 }
 
+/** Which rules a node is asked by, those of {@link FindingRule.ofReady} alone where it is ready. @internal */
+export function ruleChoice(
+  rules: readonly FindingRule[],
+): (node: GraphNode) => readonly FindingRule[] {
+  const ofReady = rules.filter(rule => rule.ofReady);
+  return ({ health, role }) =>
+    health.state === 'ready' && role !== 'application' ? ofReady : rules;
+}
+
 /** The first cause that a rule knows for a node, and every aside. @internal */
 export function judgeNode(
   node: GraphNode,

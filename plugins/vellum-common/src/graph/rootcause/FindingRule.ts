@@ -46,5 +46,10 @@ export interface FindingRule {
   cause: string;
   /** Explains nothing above it and is told beside the cause of a node, such as a kind that may not be read. */
   aside?: boolean;
+  /**
+   * Has something to say of what is ready, too, such as that it differs from Git. The other rules are not asked about
+   * it: most of every platform is ready. Applications are asked by all, since theirs is the health of what they brought.
+   */
+  ofReady?: boolean;
   find(node: GraphNode, context: FindingContext): FindingDraft | undefined;
 }

@@ -5,7 +5,12 @@ import { ClusterReader } from '../ClusterReader';
 import { GraphIndex } from '../GraphIndex';
 import { KindScope, ResourceSnapshot } from '../ResourceSnapshot';
 import { Finding, GraphNode, ResourceGraph } from '../types';
-import { Candidate, compareCandidates, judgeNode } from './Candidate';
+import {
+  Candidate,
+  compareCandidates,
+  judgeNode,
+  ruleChoice,
+} from './Candidate';
 import { EventReader } from './EventReader';
 import { evidenceOf } from './evidence';
 import { FindingContext, FindingRule } from './FindingRule';
@@ -63,9 +68,10 @@ export function applyFindingRules(
     eventsAbout: (uid, namespace) => events.eventsAbout(uid, namespace),
     eventCoverage: node => events.coverageOf(node),
   };
+  const rulesFor = ruleChoice(rules);
   const candidates = graph.nodes
     .filter(node => !isWellLeaf(node) && !isOvertaken(node, context))
-    .flatMap(node => judgeNode(node, rules, context));
+    .flatMap(node => judgeNode(node, rulesFor(node), context));
   const paths = pathsFromRoots(graph, index, waits);
   const told = new Set<string>();
   const findings = keepCauses(candidates, index, waits)

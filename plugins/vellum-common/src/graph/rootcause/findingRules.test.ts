@@ -58,4 +58,9 @@ describe('FINDING_RULES', () => {
       expect(toldWith(others)).not.toEqual(toldWithAll);
     },
   );
+
+  it('has nothing to say of what is ready, but by the rules that are asked about it', () => {
+    const asked = FINDING_RULES.map(rule => ({ ...rule, ofReady: true }));
+    expect(toldWith(asked)).toEqual(toldWithAll);
+  });
 });

@@ -21,16 +21,14 @@ export function pathsFromRoots(
       const queue = [root];
       for (let next = 0; next < queue.length; next++) {
         const id = queue[next];
-        const below = [
-          ...index.childrenOf(id).map(child => child.id),
-          ...(waits.get(id) ?? []),
-        ];
-        for (const to of below) {
+        const visit = (to: string) => {
           if (!cameFrom.has(to)) {
             cameFrom.set(to, id);
             queue.push(to);
           }
-        }
+        };
+        index.childrenOf(id).forEach(child => visit(child.id));
+        waits.get(id)?.forEach(visit);
       }
     }
   }

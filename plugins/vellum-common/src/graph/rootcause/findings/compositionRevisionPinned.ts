@@ -13,6 +13,7 @@ const REVISION = {
 export const compositionRevisionPinned: FindingRule = {
   cause: 'composition-revision-pinned',
   aside: true,
+  ofReady: true,
   find(node, { objectOf, reader }) {
     const object = node.role === 'composite' ? objectOf(node) : undefined;
     if (

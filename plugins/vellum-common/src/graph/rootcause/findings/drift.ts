@@ -15,6 +15,7 @@ const CHANGED = /^(\w+)\/(?:[\w.-]+\/)?([\w.:-]+) (removed|changed)/gm;
 export const drift: FindingRule = {
   cause: 'drift',
   aside: true,
+  ofReady: true,
   find(node, { objectOf }) {
     const object =
       isHelmRelease(node.ref) || isApplication(node.ref)

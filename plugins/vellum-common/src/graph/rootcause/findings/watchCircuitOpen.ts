@@ -7,6 +7,7 @@ const FROM = /Too many watch events from (.+?)\. Allowing/i;
 export const watchCircuitOpen: FindingRule = {
   cause: 'watch-circuit-open',
   aside: true,
+  ofReady: true,
   find(node) {
     const open =
       node.role === 'composite'
