@@ -38,6 +38,9 @@ export const ALL_RULES: Rules = {
   last: [judgeConditions],
 };
 
+/** All objects of a graph are judged in one context. */
+const contexts = new WeakMap<HealthContext, RuleContext>();
+
 /**
  * What a person is told about one object. The order of judgement is this function and the lists above:
  * leaving, paused or suspended on purpose, not looked at since its last change, then the rule of its kind, then the
@@ -58,9 +61,6 @@ export function computeHealth(
   }
   return judgeBy(ALL_RULES, object, ruleContext);
 }
-
-/** All objects of a graph are judged in one context. */
-const contexts = new WeakMap<HealthContext, RuleContext>();
 
 /** What the rules of a set get: judgement by the same rules. @internal */
 export function ruleContextOf(
