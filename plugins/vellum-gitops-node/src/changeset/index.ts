@@ -12,4 +12,5 @@ export type {
   RequireAbsentObjectOperation,
 } from './ChangeSet';
 export type { Plan, PlanFinding } from './Plan';
+export type { ProposedChange } from './ProposedChange';
 export { planChangeSet } from './planChangeSet';

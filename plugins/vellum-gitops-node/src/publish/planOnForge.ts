@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
-import { ChangeSet, Plan, planChangeSet } from '../changeset';
+import { ChangeSet, Plan, planChangeSet, ProposedChange } from '../changeset';
+import { changeSetAt } from '../changeset/ProposedChange';
 import { Forge } from '../forge';
 
 /**
@@ -8,6 +9,8 @@ import { Forge } from '../forge';
  * @public
  */
 export interface ForgePlan {
+  /** What was planned: at this commit, where it is worked out there. */
+  changeSet: ChangeSet;
   plan: Plan;
   /** Branch that the change is to be merged into. */
   target: string;
@@ -18,22 +21,23 @@ export interface ForgePlan {
 }
 
 /**
- * Plans a change set at the head of a branch (the default branch where none is named). Reads only.
+ * Plans a change at the head of a branch (the default branch where none is named). Reads only.
  *
  * @public
  */
 export async function planOnForge(options: {
   forge: Forge;
-  changeSet: ChangeSet;
+  changeSet: ChangeSet | ProposedChange;
   target?: string;
 }): Promise<ForgePlan> {
-  const { forge, changeSet } = options;
+  const { forge } = options;
   const { defaultBranch, url } = await forge.readRepository();
   const target = options.target ?? defaultBranch;
   const base = await readHead(forge, target);
   const repository = forge.openReader(base);
+  const changeSet = await changeSetAt(options.changeSet, repository);
   const plan = await planChangeSet({ changeSet, repository });
-  return { plan, target, base, repositoryUrl: url };
+  return { changeSet, plan, target, base, repositoryUrl: url };
 }
 
 /**

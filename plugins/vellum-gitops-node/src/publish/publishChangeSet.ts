@@ -1,4 +1,4 @@
-import { ChangeSet } from '../changeset';
+import { ChangeSet, ProposedChange } from '../changeset';
 import { Forge, PullRequest } from '../forge';
 import { describePullRequest } from './describePullRequest';
 import { ForgePlan } from './planOnForge';
@@ -33,14 +33,15 @@ export interface Proposal extends ForgePlan {
  */
 export async function publishChangeSet(options: {
   forge: Forge;
-  changeSet: ChangeSet;
+  changeSet: ChangeSet | ProposedChange;
   /** Branch to merge into; the default branch where absent. */
   target?: string;
   /** Entity ref of the person who asks. */
   requestedBy?: string;
 }): Promise<Proposal> {
-  const { forge, changeSet, requestedBy } = options;
+  const { forge, requestedBy } = options;
   const written = await writeBranch(options);
+  const { changeSet } = written;
   const { action, pullRequest: existing, ...where } = written;
   const text = {
     title: changeSet.title,

@@ -1,5 +1,5 @@
 import { ConflictError, InputError } from '@backstage/errors';
-import { ChangeSet } from '../changeset';
+import { ChangeSet, ProposedChange } from '../changeset';
 import { Forge, PullRequest } from '../forge';
 import { FileChange } from '../repository';
 import { assertOwnBranch } from './assertOwnBranch';
@@ -42,7 +42,7 @@ export interface WrittenBranch extends ForgePlan {
  */
 export async function writeBranch(options: {
   forge: Forge;
-  changeSet: ChangeSet;
+  changeSet: ChangeSet | ProposedChange;
   target?: string;
   requestedBy?: string;
 }): Promise<WrittenBranch> {
@@ -69,12 +69,11 @@ export async function writeBranch(options: {
 /** Undefined where someone was faster. */
 async function tryWrite(options: {
   forge: Forge;
-  changeSet: ChangeSet;
   requestedBy?: string;
   planned: ForgePlan;
 }): Promise<WrittenBranch | undefined> {
-  const { forge, changeSet, requestedBy, planned } = options;
-  const { base, plan, target } = planned;
+  const { forge, requestedBy, planned } = options;
+  const { base, changeSet, plan, target } = planned;
   const branch = branchFor(changeSet);
   const own: CommitTrailers = { change: changeSet.id, requestedBy };
   const head = await forge.readBranch(branch);
