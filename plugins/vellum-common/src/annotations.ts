@@ -48,3 +48,11 @@ export const ANNOTATION_KUBERNETES_CLUSTER = 'backstage.io/kubernetes-cluster';
 /** Label selector over the objects of the entity; wins over `kubernetes-id`. @public */
 export const ANNOTATION_KUBERNETES_LABEL_SELECTOR =
   'backstage.io/kubernetes-label-selector';
+
+/**
+ * The product of the suite that an entity stands for, with what names it in the GitOps repository:
+ * `<product>?<field>=<value>&…`, values encoded as in a URL. Entities that have it can be changed and removed from their page.
+ *
+ * @public
+ */
+export const ANNOTATION_PRODUCT = 'vellum.io/product';

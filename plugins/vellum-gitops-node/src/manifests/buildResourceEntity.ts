@@ -5,6 +5,8 @@ import {
   ANNOTATION_KUBERNETES_CLUSTER,
   ANNOTATION_KUBERNETES_ID,
   ANNOTATION_KUBERNETES_NAMESPACE,
+  ANNOTATION_PRODUCT,
+  formatProductRef,
 } from '@vellum-io/backstage-plugin-vellum-common';
 import { JsonObject } from '@backstage/types';
 import { EntityPlacement } from './EntityPlacement';
@@ -16,6 +18,9 @@ export interface ResourceEntity {
   description?: string;
   /** Type of the Resource: one for each product. */
   type: string;
+  /** Id of the product, and the values that name it; see `vellum.io/product`. */
+  product: string;
+  identity: Record<string, string>;
   owner: string;
   /** Value of the Crossplane annotation: what the Crossplane tab shows. */
   crossplane?: string;
@@ -33,7 +38,7 @@ export function buildResourceEntity(
   { cluster, system, fluxKustomization }: EntityPlacement,
 ): JsonObject {
   const { name, title, description, type, owner } = entity;
-  const { crossplane, namespace } = entity;
+  const { crossplane, namespace, product, identity } = entity;
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Resource',
@@ -52,6 +57,7 @@ export function buildResourceEntity(
         }),
         [ANNOTATION_KUBERNETES_ID]: name,
         ...(namespace && { [ANNOTATION_KUBERNETES_NAMESPACE]: namespace }),
+        [ANNOTATION_PRODUCT]: formatProductRef({ product, identity }),
       },
     },
     spec: { type, owner, ...(system && { system }) },

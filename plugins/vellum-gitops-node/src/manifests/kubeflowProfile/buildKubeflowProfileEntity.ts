@@ -15,7 +15,15 @@ export function buildKubeflowProfileEntity(
 ): JsonObject {
   const { name, title, description, owner } = input;
   return buildResourceEntity(
-    { name, title, description, owner, type: 'kubeflow-profile' },
+    {
+      name,
+      title,
+      description,
+      owner,
+      type: 'kubeflow-profile',
+      product: 'kubeflow-profile',
+      identity: { name },
+    },
     placement,
   );
 }

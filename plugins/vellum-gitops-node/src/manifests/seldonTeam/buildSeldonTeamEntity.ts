@@ -14,7 +14,7 @@ export function buildSeldonTeamEntity(
   placement: EntityPlacement,
 ): JsonObject {
   const { models } = namespacesOf(input);
-  const { title, description, owner } = input;
+  const { team, environment, title, description, owner } = input;
   return buildResourceEntity(
     {
       name: models,
@@ -23,6 +23,8 @@ export function buildSeldonTeamEntity(
       owner,
       namespace: models,
       type: 'seldon-namespace',
+      product: 'seldon-team',
+      identity: { team, environment },
     },
     placement,
   );

@@ -21,6 +21,8 @@ export function buildVellumPlatformEntity(
       owner,
       namespace,
       type: 'vellum-platform',
+      product: 'vellum-platform',
+      identity: { name, namespace },
       crossplane: `infrastructure.vellum.io/VellumPlatform/${namespace}/${name}`,
     },
     placement,

@@ -86,7 +86,7 @@ describe('createVellumPlatformChangeSet', () => {
          - vellum-zoo.yaml
       --- /dev/null
       +++ b/catalog/vellum-new.yaml
-      @@ -0,0 +1,15 @@
+      @@ -0,0 +1,16 @@
       +apiVersion: backstage.io/v1alpha1
       +kind: Resource
       +metadata:
@@ -98,6 +98,7 @@ describe('createVellumPlatformChangeSet', () => {
       +    vellum.io/flux: Kustomization/flux-system/platforms
       +    backstage.io/kubernetes-id: vellum-new
       +    backstage.io/kubernetes-namespace: platform-team
+      +    vellum.io/product: "vellum-platform?name=vellum-new&namespace=platform-team"
       +spec:
       +  type: vellum-platform
       +  owner: group:default/platform-team
