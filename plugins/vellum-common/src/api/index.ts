@@ -1,2 +1,3 @@
 export * from './GraphView';
 export * from './routes';
+export * from './gitops';

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+/** What happens to a file or an object with a merge. @public */
+export const GITOPS_CHANGES = ['added', 'changed', 'removed'] as const;
+
+/** One of {@link GITOPS_CHANGES}. @public */
+export type GitopsChange = (typeof GITOPS_CHANGES)[number];
+
+const plannedFile = z.object({
+  path: z.string(),
+  change: z.enum(GITOPS_CHANGES),
+  /** Lines that are added and removed. */
+  plus: z.number(),
+  minus: z.number(),
+  /** Unified diff of this file from its first `@@` on. */
+  diff: z.string(),
+  /** Lines at the end of the diff that were left out because there are too many; 0 where it is whole. */
+  leftOut: z.number(),
+});
+
+/** A file of a {@link GitopsPlanView}. @public */
+export type PlannedFile = z.infer<typeof plannedFile>;
+
+const plannedObject = z.object({
+  change: z.enum(GITOPS_CHANGES),
+  group: z.string(),
+  kind: z.string(),
+  /** Empty where the file names none. */
+  namespace: z.string(),
+  name: z.string(),
+  path: z.string(),
+});
+
+/** An object of a {@link GitopsPlanView}. @public */
+export type PlannedObject = z.infer<typeof plannedObject>;
+
+const planCheck = z.object({
+  /** `problem` stops the change; `note` is for the reader. */
+  result: z.enum(['ok', 'problem', 'note']),
+  sentence: z.string(),
+  /** Where it is, as far as it is in a file. */
+  path: z.string().optional(),
+  /** JSON pointer into the object. */
+  pointer: z.string().optional(),
+  /** First line is 1. */
+  line: z.number().optional(),
+});
+
+/** A line of what was checked. @public */
+export type PlanCheck = z.infer<typeof planCheck>;
+
+/**
+ * Answer of `POST /vellum/v1/plan`: the pull request before it is opened. Nothing was written for it.
+ *
+ * @public
+ */
+export const gitopsPlanViewSchema = z.object({
+  /** Title of the pull request. */
+  title: z.string(),
+  repository: z.object({
+    host: z.string(),
+    /** `owner/name`. */
+    name: z.string(),
+    url: z.string(),
+  }),
+  /** Branch that the pull request is to be merged into. */
+  target: z.string(),
+  /** Its head, which was planned on. */
+  base: z.string(),
+  /** Branch of the pull request. */
+  branch: z.string(),
+  /** The open pull request of that branch, which would get another commit; absent where a new one would be opened. */
+  pullRequest: z.object({ number: z.number(), url: z.string() }).optional(),
+  files: z.array(plannedFile),
+  objects: z.array(plannedObject),
+  checks: z.array(planCheck),
+});
+
+/** See {@link gitopsPlanViewSchema}. @public */
+export type GitopsPlanView = z.infer<typeof gitopsPlanViewSchema>;
