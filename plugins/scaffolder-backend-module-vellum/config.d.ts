@@ -2,7 +2,7 @@ import { HumanDuration } from '@backstage/types';
 
 export interface Config {
   vellum?: {
-    /** Changes to the GitOps repository by the scaffolder action `vellum:gitops:propose`. */
+    /** Changes to the GitOps repository by the scaffolder actions of the suite. */
     gitops?: {
       /**
        * The GitOps repository, as `host?owner=…&repo=…`, for templates that do not name one. Its host needs an entry
@@ -25,18 +25,45 @@ export interface Config {
       };
       /** How long one request to the forge may take; 30 seconds where absent. */
       requestTimeout?: HumanDuration | string;
-      /**
-       * Where things lie in the repository. `{name}` and `{namespace}` stand for those of the claim.
-       */
-      layout?: {
-        /** File of a claim; `platforms/{name}.yaml` where absent. */
-        claimFile?: string;
-        /** The kustomization.yaml that lists the claims; `platforms/kustomization.yaml` where absent. */
-        claimKustomization?: string;
-        /** File of a catalog entity; `catalog/{name}.yaml` where absent. */
-        entityFile?: string;
-        /** The catalog Location that lists the entities; `catalog/all.yaml` where absent. */
-        entityLocation?: string;
+      /** Where the products lie in the repository. Paths are relative to its root. */
+      layouts?: {
+        /** `{name}` and `{namespace}` stand for those of the claim. */
+        vellumPlatform?: {
+          /** File of a claim; `platforms/{name}.yaml` where absent. */
+          claimFile?: string;
+          /** The kustomization.yaml that lists the claims; `platforms/kustomization.yaml` where absent. */
+          claimKustomization?: string;
+          /** File of a catalog entity; `catalog/{name}.yaml` where absent. */
+          entityFile?: string;
+          /** The catalog Location that lists the entities; `catalog/all.yaml` where absent. */
+          entityLocation?: string;
+        };
+        /** `{team}`, `{environment}` and `{namespace}`, that of the models, stand for those of the team. */
+        seldonTeam?: {
+          /** Folder of a team in one environment; `seldon/{environment}/{team}` where absent. */
+          folder?: string;
+          /** The kustomization.yaml that lists the folders; `seldon/{environment}/kustomization.yaml` where absent. */
+          kustomization?: string;
+          /** Folder that is searched for namespaces of the same name; `namespaces` where absent. */
+          namespaces?: string;
+          /** File of a catalog entity; `catalog/{namespace}.yaml` where absent. */
+          entityFile?: string;
+          /** The catalog Location that lists the entities; `catalog/all.yaml` where absent. */
+          entityLocation?: string;
+        };
+        /** `{name}` stands for that of the profile. */
+        kubeflowProfile?: {
+          /** Folder of a profile; `kubeflow/profiles/{name}` where absent. */
+          folder?: string;
+          /** The kustomization.yaml that lists the folders; `kubeflow/profiles/kustomization.yaml` where absent. */
+          kustomization?: string;
+          /** Folder that is searched for a namespace of the same name; `namespaces` where absent. */
+          namespaces?: string;
+          /** File of a catalog entity; `catalog/{name}.yaml` where absent. */
+          entityFile?: string;
+          /** The catalog Location that lists the entities; `catalog/all.yaml` where absent. */
+          entityLocation?: string;
+        };
       };
     };
   };

@@ -4,7 +4,8 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ScmIntegrations } from '@backstage/integration';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
-import { createGitopsProposeAction } from './actions/gitopsPropose/createGitopsProposeAction';
+import { createClaimAction } from './actions/claim/createClaimAction';
+import { GitopsService } from './GitopsService';
 import { readConfig } from './readConfig';
 
 /**
@@ -22,12 +23,11 @@ export const scaffolderModuleVellum = createBackendModule({
         config: coreServices.rootConfig,
       },
       async init({ scaffolderActions, config }) {
-        scaffolderActions.addActions(
-          createGitopsProposeAction({
-            integrations: ScmIntegrations.fromConfig(config),
-            config: readConfig(config),
-          }),
+        const service = new GitopsService(
+          ScmIntegrations.fromConfig(config),
+          readConfig(config),
         );
+        scaffolderActions.addActions(createClaimAction(service));
       },
     });
   },

@@ -8,11 +8,27 @@ describe('readConfig', () => {
       branch: undefined,
       timeoutMs: undefined,
       entities: {},
-      layout: {
-        claimFile: 'platforms/{name}.yaml',
-        claimKustomization: 'platforms/kustomization.yaml',
-        entityFile: 'catalog/{name}.yaml',
-        entityLocation: 'catalog/all.yaml',
+      layouts: {
+        vellumPlatform: {
+          claimFile: 'platforms/{name}.yaml',
+          claimKustomization: 'platforms/kustomization.yaml',
+          entityFile: 'catalog/{name}.yaml',
+          entityLocation: 'catalog/all.yaml',
+        },
+        seldonTeam: {
+          folder: 'seldon/{environment}/{team}',
+          kustomization: 'seldon/{environment}/kustomization.yaml',
+          namespaces: 'namespaces',
+          entityFile: 'catalog/{namespace}.yaml',
+          entityLocation: 'catalog/all.yaml',
+        },
+        kubeflowProfile: {
+          folder: 'kubeflow/profiles/{name}',
+          kustomization: 'kubeflow/profiles/kustomization.yaml',
+          namespaces: 'namespaces',
+          entityFile: 'catalog/{name}.yaml',
+          entityLocation: 'catalog/all.yaml',
+        },
       },
     });
   });
@@ -27,7 +43,10 @@ describe('readConfig', () => {
               branch: 'prod',
               requestTimeout: { seconds: 5 },
               entities: { cluster: 'c', system: 's', fluxKustomization: 'f/k' },
-              layout: { claimFile: 'x/{namespace}/{name}.yaml' },
+              layouts: {
+                vellumPlatform: { claimFile: 'x/{namespace}/{name}.yaml' },
+                seldonTeam: { folder: 'teams/{team}' },
+              },
             },
           },
         }),
@@ -37,9 +56,12 @@ describe('readConfig', () => {
       branch: 'prod',
       timeoutMs: 5_000,
       entities: { cluster: 'c', system: 's', fluxKustomization: 'f/k' },
-      layout: {
-        claimFile: 'x/{namespace}/{name}.yaml',
-        entityFile: 'catalog/{name}.yaml',
+      layouts: {
+        vellumPlatform: {
+          claimFile: 'x/{namespace}/{name}.yaml',
+          entityFile: 'catalog/{name}.yaml',
+        },
+        seldonTeam: { folder: 'teams/{team}', namespaces: 'namespaces' },
       },
     });
   });

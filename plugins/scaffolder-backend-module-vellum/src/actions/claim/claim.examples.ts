@@ -2,7 +2,7 @@ import { TemplateExample } from '@backstage/plugin-scaffolder-node';
 import { stringify } from 'yaml';
 
 /** @internal */
-export const gitopsProposeExamples: TemplateExample[] = [
+export const claimExamples: TemplateExample[] = [
   {
     description:
       'Propose a Vellum platform in the GitOps repository that app-config names',
@@ -10,10 +10,9 @@ export const gitopsProposeExamples: TemplateExample[] = [
       steps: [
         {
           id: 'propose',
-          action: 'vellum:gitops:propose',
+          action: 'vellum:claim',
           name: 'Propose the platform',
           input: {
-            product: 'vellum-platform',
             name: 'vellum-docs',
             namespace: 'platform-team',
             owner: 'group:default/platform-team',
@@ -32,12 +31,11 @@ export const gitopsProposeExamples: TemplateExample[] = [
       steps: [
         {
           id: 'propose',
-          action: 'vellum:gitops:propose',
+          action: 'vellum:claim',
           name: 'Propose the platform',
           input: {
             repoUrl: 'github.com?owner=vellum&repo=platform-gitops',
             targetBranch: 'staging',
-            product: 'vellum-platform',
             name: 'vellum-staging',
             namespace: 'platform-team',
             owner: 'group:default/platform-team',

@@ -2,11 +2,11 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { FORGE_TOKEN, LocalForge } from '../../__testUtils__/LocalForge';
+import { GitopsService } from '../../GitopsService';
 import { GitopsConfig, readConfig } from '../../readConfig';
-import { createGitopsProposeAction } from './createGitopsProposeAction';
+import { createClaimAction } from './createClaimAction';
 
 const input = {
-  product: 'vellum-platform',
   namespace: 'platform-team',
   owner: 'group:default/platform-team',
   platformVersion: '0.1.0',
@@ -18,7 +18,7 @@ const input = {
 // Each run starts many git processes; a loaded machine needs more than the default of five seconds.
 jest.setTimeout(60_000);
 
-describe('vellum:gitops:propose', () => {
+describe('vellum:claim', () => {
   let forge: LocalForge;
   beforeAll(async () => {
     forge = await LocalForge.start();
@@ -35,13 +35,12 @@ describe('vellum:gitops:propose', () => {
         lines.push(message);
       },
     });
-    const action = createGitopsProposeAction({
-      integrations: forge.integrations,
-      config: {
+    const action = createClaimAction(
+      new GitopsService(forge.integrations, {
         ...readConfig(new ConfigReader(forge.configData)),
         ...options.config,
-      },
-    });
+      }),
+    );
     const checkpoints: unknown[] = [];
     const context = {
       ...createMockActionContext({
@@ -168,9 +167,9 @@ describe('vellum:gitops:propose', () => {
       /^targetBranch is not the name of a branch/,
     ],
     [
-      'another product',
+      'an unknown field',
       { name: 'x', product: 'mainframe' },
-      /^product Invalid/,
+      /^product is no value that can be set here/,
     ],
     [
       'an unknown repository',

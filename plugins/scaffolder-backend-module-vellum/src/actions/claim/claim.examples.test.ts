@@ -2,27 +2,32 @@ import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-
 import { ConfigReader } from '@backstage/config';
 import { parse } from 'yaml';
 import { LocalForge } from '../../__testUtils__/LocalForge';
+import { GitopsService } from '../../GitopsService';
 import { readConfig } from '../../readConfig';
-import { createGitopsProposeAction } from './createGitopsProposeAction';
-import { gitopsProposeExamples } from './gitopsPropose.examples';
+import { createClaimAction } from './createClaimAction';
+import { claimExamples } from './claim.examples';
 
 // Whole backends or git processes are started; a loaded machine needs more than the default of five seconds.
 jest.setTimeout(60_000);
 
-describe('vellum:gitops:propose, its examples', () => {
+describe('vellum:claim, its examples', () => {
   let forge: LocalForge;
   beforeAll(async () => {
     forge = await LocalForge.start();
   });
   afterAll(() => forge.stop());
 
-  it.each(gitopsProposeExamples)('$description', async ({ example }) => {
+  it.each(claimExamples)('$description', async ({ example }) => {
     const [step] = parse(example).steps;
-    const action = createGitopsProposeAction({
-      integrations: forge.integrations,
-      config: readConfig(new ConfigReader(forge.configData)),
+    const action = createClaimAction(
+      new GitopsService(
+        forge.integrations,
+        readConfig(new ConfigReader(forge.configData)),
+      ),
+    );
+    const context = createMockActionContext({
+      input: step.input,
     });
-    const context = createMockActionContext({ input: step.input });
     await action.handler(context);
 
     expect(step.action).toBe(action.id);

@@ -1,0 +1,102 @@
+import { InputError } from '@backstage/errors';
+import { ScmIntegrationRegistry } from '@backstage/integration';
+import {
+  ChangeSet,
+  createForge,
+  Forge,
+  ForgePlan,
+  planOnForge,
+  Proposal,
+  ProposedChange,
+  publishChangeSet,
+} from '@vellum-io/backstage-plugin-vellum-gitops-node';
+import { Product, ProductSettings } from './products/Product';
+import { GitopsConfig } from './readConfig';
+
+/** Which repository, and which branch of it; where absent, those of app-config. @internal */
+export interface GitopsTarget {
+  repoUrl?: string;
+  targetBranch?: string;
+  signal?: AbortSignal;
+}
+
+/**
+ * Plans and proposes changes to GitOps repositories with the credentials of Backstage's integrations. Actions and routes
+ * are thin around it, so that the plan that a form shows is the one that is proposed.
+ *
+ * @internal
+ */
+export class GitopsService {
+  constructor(
+    private readonly integrations: ScmIntegrationRegistry,
+    private readonly config: GitopsConfig,
+  ) {}
+
+  /** What products need of app-config. */
+  get settings(): ProductSettings {
+    const { entities, layouts } = this.config;
+    return { entities, layouts };
+  }
+
+  /** Reads only. */
+  async plan(
+    changeSet: ChangeSet | ProposedChange,
+    target: GitopsTarget,
+  ): Promise<ForgePlan> {
+    return planOnForge({
+      forge: await this.openForge(target),
+      changeSet,
+      target: this.branchOf(target),
+    });
+  }
+
+  /** Opens the pull request, or goes on with the one that is open. */
+  async publish(
+    changeSet: ChangeSet | ProposedChange,
+    target: GitopsTarget & { requestedBy?: string },
+  ): Promise<Proposal> {
+    return publishChangeSet({
+      forge: await this.openForge(target),
+      changeSet,
+      target: this.branchOf(target),
+      requestedBy: target.requestedBy,
+    });
+  }
+
+  /** The values of a product as the files at the head of the branch have them; undefined where there is none. */
+  async readValues<Values extends object>(
+    product: Product<Values>,
+    identity: Partial<Values>,
+    target: GitopsTarget,
+  ): Promise<Values | undefined> {
+    const forge = await this.openForge(target);
+    const { defaultBranch } = await forge.readRepository();
+    const branch = this.branchOf(target) ?? defaultBranch;
+    const head = await forge.readBranch(branch);
+    if (head === undefined) {
+      throw new InputError(
+        `${forge.address.owner}/${forge.address.repo} has no branch ${branch}`,
+      );
+    }
+    return product.read(identity, forge.openReader(head), this.settings);
+  }
+
+  async openForge({ repoUrl, signal }: GitopsTarget): Promise<Forge> {
+    const address = repoUrl ?? this.config.repoUrl;
+    if (!address) {
+      throw new InputError(
+        'No GitOps repository is named; set vellum.gitops.repoUrl in app-config.yaml, or give the step a repoUrl',
+      );
+    }
+    return createForge({
+      integrations: this.integrations,
+      repoUrl: address,
+      timeoutMs: this.config.timeoutMs,
+      signal,
+    });
+  }
+
+  private branchOf({ targetBranch }: GitopsTarget): string | undefined {
+    return targetBranch ?? this.config.branch;
+  }
+}

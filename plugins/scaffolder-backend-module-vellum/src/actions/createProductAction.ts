@@ -1,0 +1,70 @@
+import {
+  createTemplateAction,
+  TemplateExample,
+} from '@backstage/plugin-scaffolder-node';
+import { z } from 'zod/v3';
+import { GitopsService } from '../GitopsService';
+import { parseProductValues } from '../products/parseProductValues';
+import { Product } from '../products/Product';
+import { parseFields } from '../products/readFields';
+import { productOutput } from './proposal/proposalOutput';
+import { runProposal } from './proposal/runProposal';
+import { targetFields } from './proposal/targetFields';
+
+/**
+ * The action of a product: creates, changes or removes one by pull request. Its input is flat, so that a permission
+ * policy can address each value.
+ *
+ * @internal
+ */
+export function createProductAction<Values extends object>(options: {
+  id: string;
+  description: string;
+  product: Product<Values>;
+  examples: TemplateExample[];
+  service: GitopsService;
+}) {
+  const { product, service, ...action } = options;
+  const { fields, identity } = product;
+  const optional = Object.fromEntries(
+    Object.entries(fields.shape).map(([name, field]) => [
+      name,
+      identity.includes(name) ? field : field.optional(),
+    ]),
+  );
+  const settings = {
+    mode: z
+      .enum(['create', 'change', 'remove'])
+      .optional()
+      .describe('What is to be done; create where absent'),
+    ...targetFields,
+  };
+  const confirmName = z
+    .string()
+    .optional()
+    .describe('The name once more, typed by whoever removes it');
+  const input = z.object({ ...settings, confirmName, ...optional });
+  return createTemplateAction({
+    ...action,
+    supportsDryRun: true,
+    schema: { input: () => input, output: () => z.object(productOutput) },
+    async handler(ctx) {
+      const { mode = 'create', ...target } = parseFields(
+        z.object(settings),
+        ctx.input,
+      );
+      const values = Object.fromEntries(
+        Object.entries(ctx.input).filter(([name]) => !(name in settings)),
+      );
+      const parsed = parseProductValues(product, mode, values);
+      const { changeSet, entityRef, catalogPath } = product.propose(
+        parsed,
+        mode,
+        service.settings,
+      );
+      ctx.output('entityRef', entityRef);
+      ctx.output('catalogPath', catalogPath);
+      await runProposal(ctx, service, changeSet, target);
+    },
+  });
+}

@@ -1,0 +1,78 @@
+import { ActionContext } from '@backstage/plugin-scaffolder-node';
+import {
+  branchFor,
+  ChangeSet,
+  PlanProblemsError,
+  ProposedChange,
+} from '@vellum-io/backstage-plugin-vellum-gitops-node';
+import { GitopsService, GitopsTarget } from '../../GitopsService';
+import { describeOutcome } from './describeOutcome';
+import { describePlan } from './describePlan';
+
+/** As much of the context of an action as a proposal needs. */
+type ProposalContext = Pick<
+  ActionContext<{}, any>,
+  'logger' | 'checkpoint' | 'isDryRun' | 'signal' | 'user' | 'output'
+>;
+
+/**
+ * Proposes a change in a step of the scaffolder: one checkpoint, so that a task that goes on after a restart proposes
+ * nothing twice. In a dry run it plans at the head of the branch, logs the diff and writes nothing.
+ *
+ * @internal
+ */
+export async function runProposal(
+  ctx: ProposalContext,
+  service: GitopsService,
+  changeSet: ChangeSet | ProposedChange,
+  where: Pick<GitopsTarget, 'repoUrl' | 'targetBranch'>,
+): Promise<void> {
+  const target = { ...where, signal: ctx.signal };
+  ctx.output('branch', branchFor(changeSet));
+  if (ctx.isDryRun) {
+    const planned = await service.plan(changeSet, target);
+    logLines(ctx.logger, [
+      ...describePlan(planned),
+      ...planned.plan.diff.trimEnd().split('\n'),
+    ]);
+    PlanProblemsError.throwIfAny(
+      planned.plan,
+      `${planned.target} at ${planned.base.slice(0, 7)}`,
+    );
+    ctx.output('targetBranch', planned.target);
+    ctx.output('pullRequestUrl', planned.repositoryUrl);
+    ctx.logger.info('Dry run: nothing was written');
+    return;
+  }
+  const { address } = await service.openForge(target);
+  const proposal = await ctx.checkpoint({
+    key: `propose.${address.host}.${address.owner}.${address.repo}.${changeSet.id}`,
+    fn: async () => {
+      const published = await service.publish(changeSet, {
+        ...target,
+        requestedBy: ctx.user?.ref,
+      });
+      logLines(ctx.logger, describePlan(published));
+      const { pullRequest, outcome } = published;
+      return {
+        url: pullRequest.url,
+        number: pullRequest.number,
+        target: published.target,
+        outcome,
+      };
+    },
+  });
+  ctx.logger.info(describeOutcome(proposal));
+  ctx.output('targetBranch', proposal.target);
+  ctx.output('pullRequestUrl', proposal.url);
+  ctx.output('pullRequestNumber', proposal.number);
+}
+
+function logLines(
+  logger: ProposalContext['logger'],
+  lines: readonly string[],
+): void {
+  for (const line of lines) {
+    logger.info(line);
+  }
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod/v3';
+
+const BRANCH = /^(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)))[\w][\w./+@-]{0,200}$/;
+
+/** Where a change goes: input of every action that plans or proposes one. @internal */
+export const targetFields = {
+  repoUrl: z
+    .string()
+    .optional()
+    .describe(
+      'The GitOps repository as host?owner=…&repo=…; vellum.gitops.repoUrl of app-config where absent',
+    ),
+  targetBranch: z
+    .string()
+    .regex(BRANCH, 'is not the name of a branch')
+    .optional()
+    .describe(
+      'Branch to merge into; vellum.gitops.branch of app-config, else the default branch, where absent',
+    ),
+};

@@ -1,0 +1,57 @@
+import {
+  ChangeSet,
+  EntityPlacement,
+  FieldProblem,
+  ProposedChange,
+  RepositoryReader,
+} from '@vellum-io/backstage-plugin-vellum-gitops-node';
+import { z } from 'zod/v3';
+import { ProductLayouts } from '../readConfig';
+
+/** What is to be done with a product. @internal */
+export type ProductMode = 'create' | 'change' | 'remove';
+
+/** What app-config says about where products lie. @internal */
+export interface ProductSettings {
+  entities: EntityPlacement;
+  layouts: ProductLayouts;
+}
+
+/** A change to a product, and the catalog entity it is about. @internal */
+export interface ProductChange {
+  changeSet: ChangeSet | ProposedChange;
+  /** The entity that appears, changes or goes with the merge. */
+  entityRef: string;
+  /** Its file in the repository. */
+  catalogPath: string;
+}
+
+/**
+ * A kind of thing that people create, change and remove by pull request, described by flat values: what a form or an
+ * action hands over.
+ *
+ * @internal
+ */
+export interface Product<Values extends object = object> {
+  id: string;
+  /** The flat values with their descriptions: fields of forms and of the input of actions. */
+  fields: z.ZodObject<z.ZodRawShape>;
+  /** Which of the fields name the product: enough to find it in the repository and to remove it. */
+  identity: readonly string[];
+  /** The one of them that somebody who removes it has to type again. */
+  nameField: string;
+  /** Everything that is wrong with the values, all at once. */
+  validate(values: Values, mode: ProductMode): FieldProblem[];
+  /** Expects valid values; for `remove` only the identity counts. */
+  propose(
+    values: Values,
+    mode: ProductMode,
+    settings: ProductSettings,
+  ): ProductChange;
+  /** The values that the files in the repository stand for; undefined where there is no such product. */
+  read(
+    identity: Partial<Values>,
+    repository: RepositoryReader,
+    settings: ProductSettings,
+  ): Promise<Values | undefined>;
+}
