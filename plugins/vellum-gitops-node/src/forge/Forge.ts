@@ -55,8 +55,8 @@ export interface Forge {
   }): Promise<{ ahead: ForgeCommit[]; aheadBy: number; behindBy: number }>;
 
   /**
-   * Makes a commit that no branch shows yet: the tree of `tree` (a commit) with the files on top.
-   * Left alone, it is garbage that the forge collects.
+   * Makes a commit that no branch shows yet: the tree of `tree` (a commit) with the files on top. Where it lies until a branch
+   * shows it is the forge's own affair, so only this instance can give it to a branch. Left alone, it is garbage.
    */
   prepareCommit(options: {
     tree: string;
@@ -69,8 +69,11 @@ export interface Forge {
   /** Throws a conflict where the branch exists. */
   createBranch(branch: string, commit: string): Promise<void>;
 
-  /** Throws a conflict where the commit does not descend from the head of the branch. Never forced. */
-  moveBranch(branch: string, commit: string): Promise<void>;
+  /**
+   * Moves a branch forward from the head that was read, `from`, to a commit that descends from it. Throws a conflict where the
+   * branch has moved to a commit that `to` does not descend from. Never forced.
+   */
+  moveBranch(branch: string, move: { from: string; to: string }): Promise<void>;
 
   /**
    * Deletes a branch if it still points to the commit, and says whether it did. Goes on after a cancel, because it

@@ -12,13 +12,14 @@ export async function settleBranch(options: {
   forge: Forge;
   branch: string;
   commit: string;
-  action: 'created' | 'extended';
+  /** The head that was read, where there is such a branch. */
+  head: string | undefined;
 }): Promise<boolean> {
-  const { forge, branch, commit, action } = options;
+  const { forge, branch, commit, head } = options;
   try {
-    await (action === 'created'
+    await (head === undefined
       ? forge.createBranch(branch, commit)
-      : forge.moveBranch(branch, commit));
+      : forge.moveBranch(branch, { from: head, to: commit }));
     return true;
   } catch (error) {
     const sayUnknown = () => {
@@ -30,7 +31,7 @@ export async function settleBranch(options: {
       );
     };
     if (!(error instanceof ForgeError)) {
-      if (action === 'created') {
+      if (head === undefined) {
         await forge.deleteBranch(branch, commit).catch(sayUnknown);
       }
       throw error;

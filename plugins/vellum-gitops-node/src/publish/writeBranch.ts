@@ -109,8 +109,8 @@ async function tryWrite(options: {
   if ((await readHead(forge, target)) !== base) {
     return undefined;
   }
+  const isWritten = await settleBranch({ forge, branch, commit, head });
   const action = head === undefined ? 'created' : 'extended';
-  const isWritten = await settleBranch({ forge, branch, commit, action });
   return isWritten
     ? { ...planned, branch, commit, pullRequest, action }
     : undefined;

@@ -143,11 +143,15 @@ export class GithubForge implements Forge {
     });
   }
 
-  async moveBranch(branch: string, commit: string): Promise<void> {
+  /** GitHub itself compares the commit with the head. */
+  async moveBranch(
+    branch: string,
+    { to }: { from: string; to: string },
+  ): Promise<void> {
     await this.client.send({
       method: 'PATCH',
       path: `/git/refs/heads/${encodeBranch(branch)}`,
-      body: { sha: commit, force: false },
+      body: { sha: to, force: false },
       purpose: `add a commit to branch ${branch}`,
       schema: githubSchemas.nothing,
       onCancel: 'finish',
