@@ -21,6 +21,8 @@ export { startForge } from './forge';
 export { fillAddresses } from './seed/fillAddresses';
 export { buildPrograms } from './programs/buildPrograms';
 export type { BuildProgramsOptions } from './programs/buildPrograms';
+export { findProgram } from './programs/findProgram';
+export { gitea } from './programs/gitea';
 export { oracle } from './programs/oracle';
 export { provideProgram } from './programs/provideProgram';
 export { confirmPlan } from './cli/confirmPlan';

@@ -201,7 +201,10 @@ export class Binaries {
     args: string[],
   ): Promise<string> {
     const cwd = join(this.options.toolsDirectory, program.tool);
-    const env = goEnvironment(this.options.env);
+    const env = {
+      ...goEnvironment(this.options.env),
+      ...(program.cgo ? { CGO_ENABLED: '1' } : {}),
+    };
     const result = await runProgram('go', args, {
       cwd,
       env,

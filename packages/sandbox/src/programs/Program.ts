@@ -26,6 +26,10 @@ export interface GoProgram {
   sources?: readonly string[];
   /** Additions to the linker's flags. */
   ldflags?: readonly string[];
+  /** Build tags. */
+  tags?: readonly string[];
+  /** Whether parts of it are in C, so that the machine needs a C compiler too. */
+  cgo?: boolean;
   assets?: readonly ModuleAsset[];
   /** Present when a program from KUBEBUILDER_ASSETS or PATH is as good. */
   adopt?: Adoption;

@@ -32,6 +32,8 @@ describe('binaryCacheKey', () => {
       'linker flags',
       { ...inputs, program: { ...program, ldflags: ['-X a.b=c'] } },
     ],
+    ['build tags', { ...inputs, program: { ...program, tags: ['sqlite'] } }],
+    ['parts in C', { ...inputs, program: { ...program, cgo: true } }],
     ['the package', { ...inputs, program: { ...program, package: 'other' } }],
     [
       'the files taken from the module',

@@ -14,7 +14,10 @@ export interface BinaryInputs {
 /** Flags of each build; the arguments after `go build`. */
 export function buildFlags(program: GoProgram): string[] {
   const ldflags = ['-s -w', ...(program.ldflags ?? [])].join(' ');
-  return ['-mod=readonly', '-pgo=off', '-trimpath', '-ldflags', ldflags];
+  return [
+    ...['-mod=readonly', '-pgo=off', '-trimpath', '-ldflags', ldflags],
+    ...(program.tags ? ['-tags', program.tags.join(',')] : []),
+  ];
 }
 
 /**
@@ -34,6 +37,7 @@ export function binaryCacheKey(inputs: BinaryInputs): string {
         goSum,
         // Nothing where there are none: the programs of others keep their names.
         ...sources,
+        ...(program.cgo ? ['cgo'] : []),
       ]),
     )
     .digest('hex');
