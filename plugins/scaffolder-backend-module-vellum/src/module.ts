@@ -5,6 +5,8 @@ import {
 import { ScmIntegrations } from '@backstage/integration';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { createClaimAction } from './actions/claim/createClaimAction';
+import { createGitopsPlanAction } from './actions/gitops/createGitopsPlanAction';
+import { createGitopsProposeAction } from './actions/gitops/createGitopsProposeAction';
 import { GitopsService } from './GitopsService';
 import { readConfig } from './readConfig';
 
@@ -27,7 +29,11 @@ export const scaffolderModuleVellum = createBackendModule({
           ScmIntegrations.fromConfig(config),
           readConfig(config),
         );
-        scaffolderActions.addActions(createClaimAction(service));
+        scaffolderActions.addActions(
+          createGitopsProposeAction(service),
+          createGitopsPlanAction(service),
+          createClaimAction(service),
+        );
       },
     });
   },

@@ -35,8 +35,8 @@ export function parseFields<Schema extends z.ZodTypeAny>(
 
 function describeIssue(issue: z.ZodIssue): FieldProblem[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(field => ({
-      field,
+    return issue.keys.map(key => ({
+      field: [...issue.path, key].join('.'),
       message: 'is no value that can be set here',
     }));
   }

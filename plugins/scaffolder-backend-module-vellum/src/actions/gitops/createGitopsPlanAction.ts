@@ -1,0 +1,57 @@
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { z } from 'zod/v3';
+import { GitopsService } from '../../GitopsService';
+import { describePlan } from '../proposal/describePlan';
+import { changeFields, readChange } from './changeFields';
+import { gitopsPlanExamples } from './gitopsPlan.examples';
+
+/**
+ * The action `vellum:gitops:plan`: what a change would do, for a step that decides by it or shows it. It reads only, so a
+ * dry run is the same as a run.
+ *
+ * @internal
+ */
+export function createGitopsPlanAction(service: GitopsService) {
+  return createTemplateAction({
+    id: 'vellum:gitops:plan',
+    description:
+      'Plans a change to a GitOps repository without writing anything: its diff, and everything that stands against it.',
+    examples: gitopsPlanExamples,
+    supportsDryRun: true,
+    schema: {
+      input: () => z.object(changeFields),
+      output: () =>
+        z.object({
+          diff: z
+            .string()
+            .describe('Unified diff; empty where there is nothing to change'),
+          files: z.array(z.string()).describe('Paths of the files it touches'),
+          problems: z
+            .array(z.string())
+            .describe('What stands against it; empty where it can be proposed'),
+          targetBranch: z.string().describe('Branch that was planned on'),
+          commit: z.string().describe('Its head'),
+        }),
+    },
+    async handler(ctx) {
+      const { changeSet, target } = readChange(ctx.input);
+      const planned = await service.plan(changeSet, {
+        ...target,
+        signal: ctx.signal,
+      });
+      const problems = planned.plan.findings
+        .filter(({ severity }) => severity === 'problem')
+        .map(({ path, message }) => `${path} ${message}`);
+      describePlan(planned).forEach(line => ctx.logger.info(line));
+      problems.forEach(problem => ctx.logger.warn(problem));
+      ctx.output('diff', planned.plan.diff);
+      ctx.output(
+        'files',
+        planned.plan.files.map(({ path }) => path),
+      );
+      ctx.output('problems', problems);
+      ctx.output('targetBranch', planned.target);
+      ctx.output('commit', planned.base);
+    },
+  });
+}
