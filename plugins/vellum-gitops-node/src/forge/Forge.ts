@@ -24,6 +24,42 @@ export interface ForgeCommit {
 }
 
 /**
+ * What two commits have and each other lack.
+ *
+ * @public
+ */
+export interface CommitComparison {
+  /** The commits of the head that the base lacks, oldest first; a forge may list only the first of them. */
+  ahead: ForgeCommit[];
+  /** How many there are. */
+  aheadBy: number;
+  /** How many the base has that the head lacks. */
+  behindBy: number;
+  /** The newest commit that both have; absent where the forge does not tell. */
+  mergeBase?: string;
+  /** The files that the head changes since then; absent where the forge does not tell, or not of all. */
+  files?: string[];
+}
+
+/**
+ * A repository as the credentials see it.
+ *
+ * @public
+ */
+export interface RepositoryState {
+  defaultBranch: string;
+  /** Its page. */
+  url: string;
+  /**
+   * Whether the forge says that whoever the credentials belong to may push branches and open pull requests. Absent where it
+   * does not say. A token may be allowed less than its owner, which shows only when it is used.
+   */
+  canPush?: boolean;
+  /** Nobody can change an archived repository. */
+  isArchived?: boolean;
+}
+
+/**
  * One repository on a forge, as much of it as a change by pull request needs. Every method throws ForgeError.
  * Nothing here can overwrite a commit: branches are created where there is none, or moved forward.
  *
@@ -36,8 +72,7 @@ export interface ForgeCommit {
 export interface Forge {
   readonly address: RepositoryAddress;
 
-  /** The default branch and the page of the repository. */
-  readRepository(): Promise<{ defaultBranch: string; url: string }>;
+  readRepository(): Promise<RepositoryState>;
 
   /** The commit at the head of a branch; undefined where there is no such branch. */
   readBranch(
@@ -48,11 +83,10 @@ export interface Forge {
   /** The files at a commit. */
   openReader(commit: string): RepositoryReader;
 
-  /** The commits of `head` that `base` lacks, oldest first, and how many the other way round. */
   compareCommits(options: {
     base: string;
     head: string;
-  }): Promise<{ ahead: ForgeCommit[]; aheadBy: number; behindBy: number }>;
+  }): Promise<CommitComparison>;
 
   /**
    * Makes a commit that no branch shows yet: the tree of `tree` (a commit) with the files on top. Where it lies until a branch

@@ -1,5 +1,11 @@
 export { createForge } from './createForge';
-export type { Forge, ForgeCommit, PullRequest } from './Forge';
+export type {
+  CommitComparison,
+  Forge,
+  ForgeCommit,
+  PullRequest,
+  RepositoryState,
+} from './Forge';
 export { ForgeError } from './ForgeError';
 export type { ForgeErrorReason } from './ForgeError';
 export type { RepositoryAddress } from './RepositoryAddress';

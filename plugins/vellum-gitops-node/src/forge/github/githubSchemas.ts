@@ -15,7 +15,12 @@ const treeEntry = z.object({
  * @internal
  */
 export const githubSchemas = {
-  repository: z.object({ default_branch: z.string(), html_url: z.string() }),
+  repository: z.object({
+    default_branch: z.string(),
+    html_url: z.string(),
+    archived: z.boolean().optional(),
+    permissions: z.object({ push: z.boolean().optional() }).optional(),
+  }),
   ref: z.object({ object: z.object({ sha }) }),
   commit: z.object({ sha, tree: z.object({ sha }) }),
   created: z.object({ sha }),
@@ -27,6 +32,15 @@ export const githubSchemas = {
   comparison: z.object({
     ahead_by: z.number(),
     behind_by: z.number(),
+    merge_base_commit: z.object({ sha }).optional(),
+    files: z
+      .array(
+        z.object({
+          filename: z.string(),
+          previous_filename: z.string().optional(),
+        }),
+      )
+      .optional(),
     commits: z.array(
       z.object({
         sha,
