@@ -28,6 +28,14 @@ describe('the headline of a running sync', () => {
         'Deployment old is still there: its deletion waits for example.io/wait.',
     },
     {
+      file: 'application-waits-for-config-map',
+      application: 'shop',
+      reason: 'what was just applied has no health that anything checks',
+      cause: 'wave 0 waits for 1 of 1',
+      detail:
+        'Argo CD waits for ConfigMap settings. Wave 1 starts when it is healthy.',
+    },
+    {
       file: 'application-sync-window',
       application: 'shop',
       reason: 'nothing is applied outside a window',

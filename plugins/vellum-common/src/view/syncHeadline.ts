@@ -89,6 +89,10 @@ function ownWords(card: LaneCard): string {
   if (card.root) {
     return `${describeRef(card)} waits for ${describeRef(card.root)}.`;
   }
+  if (card.gateReason === 'reported' && !card.message) {
+    // Whatever it waits for, it is no health: nothing checks this kind.
+    return `Argo CD waits for ${describeRef(card)}.`;
+  }
   const said = uncapitalize(card.message ?? card.now);
   const state = card.gateReason === 'deletion' ? 'still there' : 'not healthy';
   return withFullStop(`${describeRef(card)} is ${state}: ${said}`);

@@ -594,7 +594,7 @@ describe('a group that waits for health before hooks that are in no field', () =
       ['b', true, '0/1'],
       ['c', false, 'Healthy'],
       ['g', false, 'no gate'],
-      ['w', true, 'not healthy yet'],
+      ['w', true, 'waited for'],
     ]);
   });
 

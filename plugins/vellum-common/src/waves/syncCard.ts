@@ -176,7 +176,7 @@ function describeNow(
     return 'no gate';
   }
   if (health === null) {
-    return blocking ? 'not healthy yet' : '–';
+    return blocking ? 'waited for' : '–';
   }
   if (!health) {
     return 'not read';
