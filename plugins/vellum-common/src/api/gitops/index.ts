@@ -1,11 +1,3 @@
-export {
-  gitopsCurrentRequestSchema,
-  gitopsCurrentValuesSchema,
-} from './GitopsCurrentValues';
-export type {
-  GitopsCurrentRequest,
-  GitopsCurrentValues,
-} from './GitopsCurrentValues';
 export { gitopsFieldProblemSchema } from './GitopsFieldProblem';
 export type { GitopsFieldProblem } from './GitopsFieldProblem';
 export { GITOPS_MODES, gitopsPlanRequestSchema } from './GitopsPlanRequest';
@@ -18,3 +10,8 @@ export type {
   PlannedFile,
   PlannedObject,
 } from './GitopsPlanView';
+export {
+  gitopsProductValuesPath,
+  gitopsProductValuesSchema,
+} from './GitopsProductValues';
+export type { GitopsProductValues } from './GitopsProductValues';

@@ -1,0 +1,89 @@
+import { FetchApi } from '@backstage/frontend-plugin-api';
+import { addTeamPlan } from '../testUtils/addTeamPlan';
+import { GitopsClient } from './GitopsClient';
+import { readFieldProblems } from './readFieldProblems';
+
+const REQUEST = {
+  product: 'seldon-team',
+  mode: 'create' as const,
+  values: { team: 'fraud' },
+};
+
+/** A backend that answers this, once. */
+function backend(body: unknown, status = 200) {
+  const calls: { url: string; body: unknown; signal: unknown }[] = [];
+  const fetchApi: FetchApi = {
+    fetch: async (url, init) => {
+      calls.push({
+        url: String(url),
+        body: init?.body && JSON.parse(String(init.body)),
+        signal: init?.signal,
+      });
+      return new Response(JSON.stringify(body), {
+        status,
+        headers: { 'content-type': 'application/json' },
+      });
+    },
+  };
+  return { calls, client: GitopsClient.create({ fetchApi }) };
+}
+
+const refusal = (error: object, statusCode: number) => ({
+  error,
+  response: { statusCode },
+});
+
+describe('GitopsClient', () => {
+  it('asks the scaffolder for the plan of the values', async () => {
+    const { calls, client } = backend(addTeamPlan);
+    const { signal } = new AbortController();
+    expect(await client.plan(REQUEST, { signal })).toEqual(addTeamPlan);
+    expect(calls).toEqual([
+      { url: 'plugin://scaffolder/vellum/v1/plan', body: REQUEST, signal },
+    ]);
+  });
+
+  it('asks for the values of the product that an entity stands for', async () => {
+    const answer = {
+      product: 'seldon-team',
+      identity: { team: 'fraud', environment: 'dev' },
+      values: { team: 'fraud', environment: 'dev', models: 5 },
+    };
+    const { calls, client } = backend(answer);
+    expect(
+      await client.productValues({
+        kind: 'Resource',
+        namespace: 'default',
+        name: 'fraud models/1',
+      }),
+    ).toEqual(answer);
+    expect(calls[0].url).toBe(
+      'plugin://scaffolder/vellum/v1/entities/resource/default/fraud%20models%2F1/product',
+    );
+  });
+
+  it('throws what the backend said, with the fields it is about', async () => {
+    const problems = [{ field: 'team', message: 'is not a DNS label' }];
+    const { client } = backend(
+      refusal({ name: 'InputError', message: 'team is not', problems }, 400),
+      400,
+    );
+    const error = await client.plan(REQUEST).catch(each => each);
+    expect(error.cause.name).toBe('InputError');
+    expect(readFieldProblems(error)).toEqual(problems);
+  });
+
+  it('knows no fields where the error is about something else', async () => {
+    const { client } = backend(
+      refusal({ name: 'ServiceUnavailableError', message: 'Down' }, 503),
+      503,
+    );
+    const error = await client.plan(REQUEST).catch(each => each);
+    expect(readFieldProblems(error)).toEqual([]);
+  });
+
+  it('says what to do about an answer it does not know', async () => {
+    const { client } = backend({ ...addTeamPlan, files: 7 });
+    await expect(client.plan(REQUEST)).rejects.toThrow(/same version/);
+  });
+});

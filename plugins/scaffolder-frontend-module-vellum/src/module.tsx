@@ -1,0 +1,33 @@
+import {
+  ApiBlueprint,
+  createFrontendModule,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
+import { GitopsApi, gitopsApiRef } from './api/GitopsApi';
+import { GitopsClient } from './api/GitopsClient';
+
+const gitopsClientApi = ApiBlueprint.make({
+  name: 'vellum-gitops',
+  params: defineParams =>
+    defineParams({
+      api: gitopsApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }): GitopsApi => GitopsClient.create({ fetchApi }),
+    }),
+});
+
+/** `ui:field: VellumPlanPreview`: the pull request that a form would open. @public */
+export const planPreviewFormField = FormFieldBlueprint.make({
+  name: 'vellum-plan-preview',
+  params: {
+    field: () =>
+      import('./planField/planPreviewField').then(m => m.planPreviewField),
+  },
+});
+
+/** The form fields of the suite, and the card that offers to change what they made. @public */
+export const scaffolderFrontendModuleVellum = createFrontendModule({
+  pluginId: 'scaffolder',
+  extensions: [gitopsClientApi, planPreviewFormField],
+});

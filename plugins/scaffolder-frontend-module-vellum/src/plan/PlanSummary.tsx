@@ -1,0 +1,52 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/ui';
+import { GitopsPlanView } from '@vellum-io/backstage-plugin-vellum-common';
+import { scaffolderVellumTranslationRef } from '../translation';
+import { CheckList } from './CheckList';
+import { useHeadline } from './useHeadline';
+import styles from './PlanView.module.css';
+
+/** A plan in one line, where it goes, and what was checked. */
+export function PlanSummary(props: {
+  plan: GitopsPlanView;
+  /** Names of the secrets that the form holds. */
+  secrets: readonly string[];
+}) {
+  const { plan, secrets } = props;
+  const { t } = useTranslationRef(scaffolderVellumTranslationRef);
+  const { repository, target, branch, pullRequest, files, checks } = plan;
+  return (
+    <div className={`${styles.panel} ${styles.summary}`}>
+      <h3 className={styles.headline}>{useHeadline(plan)}</h3>
+      <p className={styles.where}>
+        {t('plan.into')}{' '}
+        <Link href={repository.url} target="_blank" rel="noopener">
+          {repository.name}
+        </Link>{' '}
+        · {target} · {t('plan.branch')} {branch}
+      </p>
+      {files.length === 0 && (
+        <p className={styles.text}>{t('plan.nothingNext')}</p>
+      )}
+      {checks.some(({ result }) => result === 'problem') && (
+        <p className={styles.text}>{t('checks.stops')}</p>
+      )}
+      <CheckList checks={checks} />
+      {pullRequest && (
+        <p className={styles.text}>
+          <Link href={pullRequest.url} target="_blank" rel="noopener">
+            {t('plan.openPullRequest', { number: String(pullRequest.number) })}
+          </Link>
+        </p>
+      )}
+      {secrets.length > 0 && (
+        <p className={styles.text}>
+          {t('plan.secrets', {
+            count: secrets.length,
+            names: secrets.join(', '),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import {
+  GitopsPlanView,
+  PlannedFile,
+} from '@vellum-io/backstage-plugin-vellum-common';
+import { scaffolderVellumTranslationRef } from '../translation';
+import { DiffView } from './diff/DiffView';
+import { FileList } from './FileList';
+import { ObjectList } from './ObjectList';
+import { PlanSummary } from './PlanSummary';
+import styles from './PlanView.module.css';
+
+/** A plan: what it comes to and its files on the left, the chosen file or all objects on the right. */
+export function PlanView(props: {
+  plan: GitopsPlanView;
+  secrets: readonly string[];
+}) {
+  const { plan, secrets } = props;
+  const { files, objects } = plan;
+  const { t } = useTranslationRef(scaffolderVellumTranslationRef);
+  const [chosen, setChosen] = useState(0);
+  const [view, setView] = useState<'diff' | 'objects'>('diff');
+  const file = files[chosen] ?? files[0];
+  const select = (index: number) => {
+    setChosen(index);
+    setView('diff');
+  };
+  return (
+    <div className={styles.grid}>
+      <div className={styles.side}>
+        <PlanSummary plan={plan} secrets={secrets} />
+        {file && (
+          <div className={styles.panel}>
+            <FileList
+              files={files}
+              selected={files.indexOf(file)}
+              onSelect={select}
+            />
+          </div>
+        )}
+      </div>
+      {file && (
+        <div className={styles.panel}>
+          <div className={styles.bar}>
+            {view === 'diff' && <FileTitle file={file} />}
+            <ToggleButtonGroup
+              className={styles.views}
+              aria-label={t('view.label')}
+              selectionMode="single"
+              disallowEmptySelection
+              selectedKeys={[view]}
+              onSelectionChange={keys =>
+                setView(keys.has('objects') ? 'objects' : 'diff')
+              }
+            >
+              <ToggleButton id="diff" size="small">
+                {t('view.diff')}
+              </ToggleButton>
+              <ToggleButton id="objects" size="small">
+                {t('view.objects')}
+              </ToggleButton>
+            </ToggleButtonGroup>
+          </div>
+          {view === 'diff' ? (
+            <DiffView key={file.path} file={file} />
+          ) : (
+            <ObjectList objects={objects} />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function FileTitle({ file: { path, plus, minus } }: { file: PlannedFile }) {
+  const { t } = useTranslationRef(scaffolderVellumTranslationRef);
+  const parts = [
+    plus > 0 && t('files.linesAdded', { count: plus }),
+    minus > 0 && t('files.linesRemoved', { count: minus }),
+  ];
+  return (
+    <div className={styles.title}>
+      <code className={styles.path}>{path}</code>{' '}
+      <span className={styles.where}>{parts.filter(Boolean).join(', ')}</span>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { TemplateParameterSchema } from '@backstage/plugin-scaffolder-react';
+
+/** The pages of a small form that ends with the plan. @internal */
+export const teamSteps: TemplateParameterSchema['steps'] = [
+  {
+    title: 'Team',
+    schema: {
+      type: 'object',
+      required: ['team'],
+      properties: { team: { title: 'Team', type: 'string' } },
+    },
+  },
+  {
+    title: 'The change',
+    schema: {
+      type: 'object',
+      properties: {
+        note: { title: 'Note', type: 'string' },
+        review: {
+          type: 'string',
+          'ui:field': 'VellumPlanPreview',
+          'ui:options': { product: 'seldon-team', mode: 'create' },
+          'ui:backstage': { review: { show: false } },
+        },
+      },
+    },
+  },
+];

@@ -1,0 +1,109 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+/** Texts of the form fields and of the card. @public */
+export const scaffolderVellumTranslationRef = createTranslationRef({
+  id: 'plugin.scaffolder.vellum',
+  messages: {
+    plan: {
+      label: 'What the pull request changes',
+      nothingWritten: 'Nothing is written until you submit the form.',
+      loading: 'Working out the change…',
+      into: 'into',
+      branch: 'branch',
+      openPullRequest: 'Pull request {{number}} is open; this adds to it.',
+      nothing: 'Nothing to change',
+      nothingNext:
+        'The repository says already what the form says. Change a value, or leave it at that.',
+      secrets_one:
+        '1 secret is not shown here: {{names}}. It is sealed when you submit the form.',
+      secrets_other:
+        '{{count}} secrets are not shown here: {{names}}. They are sealed when you submit the form.',
+    },
+    headline: {
+      objectsAdded_one: '1 object added',
+      objectsAdded_other: '{{count}} objects added',
+      objectsChanged_one: '1 object changed',
+      objectsChanged_other: '{{count}} objects changed',
+      objectsRemoved_one: '1 object removed',
+      objectsRemoved_other: '{{count}} objects removed',
+      filesAdded_one: '1 file added',
+      filesAdded_other: '{{count}} files added',
+      filesChanged_one: '1 file changed',
+      filesChanged_other: '{{count}} files changed',
+      filesRemoved_one: '1 file removed',
+      filesRemoved_other: '{{count}} files removed',
+    },
+    checks: {
+      label: 'What was checked',
+      ok: 'in order',
+      problem: 'problem',
+      note: 'note',
+      line: '{{path}}, line {{line}}',
+      stops:
+        'This cannot be proposed as it is. Go back and change the values, or repair the repository.',
+    },
+    files: {
+      label: 'Files',
+      added: 'added',
+      changed: 'changed',
+      removed: 'removed',
+      linesAdded_one: '1 line added',
+      linesAdded_other: '{{count}} lines added',
+      linesRemoved_one: '1 line removed',
+      linesRemoved_other: '{{count}} lines removed',
+    },
+    view: {
+      label: 'What to show',
+      diff: 'Diff',
+      objects: 'Objects',
+    },
+    diff: {
+      label: 'Diff of {{path}}',
+      added: 'added: ',
+      removed: 'removed: ',
+      cut: 'The first {{shown}} of {{total}} lines are shown.',
+      showAll: 'Show all',
+      leftOut_one: '1 more line is left out here; the pull request has it.',
+      leftOut_other:
+        '{{count}} more lines are left out here; the pull request has them.',
+    },
+    objects: {
+      label: 'Objects',
+      none: 'No object of the cluster is touched.',
+      clusterScoped: 'no namespace',
+    },
+    stale: {
+      text: 'The values have changed since this was worked out.',
+      reload: 'Work it out again',
+    },
+    failed: {
+      title: 'The change could not be worked out',
+      notAllowed: 'You may not see what the change would be',
+      retry: 'Try again',
+    },
+    invalid: {
+      title_one: '1 value cannot be taken',
+      title_other: '{{count}} values cannot be taken',
+      next: 'Go back to change what is named here.',
+    },
+    name: {
+      checking: 'Looking whether this name is free…',
+      free: '{{name}} is free.',
+      taken:
+        '{{name}} is in the catalog already: {{title}}. Choose another name.',
+      unknown:
+        'Whether the name is free could not be found out: {{message}}. It is checked again before anything is written.',
+    },
+    namespace: {
+      known: 'Namespaces that entities of the catalog live in, or any other.',
+      unknown: 'No entity of the catalog lives in {{namespace}} yet.',
+    },
+    card: {
+      title: 'Change by pull request',
+      text: 'It is kept in git. A change or its removal is proposed there, and nothing happens before somebody merges it.',
+      change: 'Change',
+      remove: 'Remove',
+      failed: 'The values in git could not be read',
+    },
+  },
+});
