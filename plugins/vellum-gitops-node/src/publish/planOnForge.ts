@@ -1,27 +1,25 @@
-import { InputError } from '@backstage/errors';
-import { ChangeSet, Plan, planChangeSet, ProposedChange } from '../changeset';
-import { changeSetAt } from '../changeset/ProposedChange';
+import { ChangeSet, ProposedChange } from '../changeset';
 import { Forge } from '../forge';
+import { decideOnBranch } from './decideOnBranch';
+import { describeOutlook } from './describeOutlook';
+import { OnExisting } from './OnExisting';
+import { ForgePlan, planAtHead } from './planAtHead';
+import { ProposalOutlook } from './ProposalOutlook';
 
 /**
- * A plan with the commit that it holds for.
+ * A plan, and what would become of it.
  *
  * @public
  */
-export interface ForgePlan {
-  /** What was planned: at this commit, where it is worked out there. */
-  changeSet: ChangeSet;
-  plan: Plan;
-  /** Branch that the change is to be merged into. */
-  target: string;
-  /** Its head, which was planned on. */
-  base: string;
-  /** Page of the repository. */
-  repositoryUrl: string;
+export interface PlannedProposal extends ForgePlan {
+  outlook: ProposalOutlook;
 }
 
 /**
- * Plans a change at the head of a branch (the default branch where none is named). Reads only.
+ * Plans a change at the head of a branch (the default branch where none is named), and looks at what publishing it would
+ * meet: the permission of the credentials, the branch, and the open pull request. Reads only.
+ *
+ * Throws InputError where there is no such branch, and ForgeError where the forge does not do what is asked.
  *
  * @public
  */
@@ -29,29 +27,23 @@ export async function planOnForge(options: {
   forge: Forge;
   changeSet: ChangeSet | ProposedChange;
   target?: string;
-}): Promise<ForgePlan> {
-  const { forge } = options;
-  const { defaultBranch, url } = await forge.readRepository();
-  const target = options.target ?? defaultBranch;
-  const base = await readHead(forge, target);
-  const repository = forge.openReader(base);
-  const changeSet = await changeSetAt(options.changeSet, repository);
-  const plan = await planChangeSet({ changeSet, repository });
-  return { changeSet, plan, target, base, repositoryUrl: url };
-}
-
-/**
- * The head of a branch that has to exist.
- *
- * @internal
- */
-export async function readHead(forge: Forge, branch: string): Promise<string> {
-  const head = await forge.readBranch(branch);
-  if (head === undefined) {
-    const { host, owner, repo } = forge.address;
-    throw new InputError(
-      `${owner}/${repo} on ${host} has no branch ${branch}; create it, or name the branch that the GitOps controller follows`,
-    );
-  }
-  return head;
+  /** Entity ref of the person who would ask: another person's open pull request is in the way. */
+  requestedBy?: string;
+  /** `append` where absent. */
+  onExisting?: OnExisting;
+}): Promise<PlannedProposal> {
+  const { forge, changeSet, requestedBy, onExisting = 'append' } = options;
+  const { planned, state } = await planAtHead(options);
+  const decision = await decideOnBranch({
+    forge,
+    change: changeSet,
+    planned,
+    requestedBy,
+    onExisting,
+  });
+  const { address } = forge;
+  return {
+    ...planned,
+    outlook: describeOutlook({ address, planned, state, decision }),
+  };
 }

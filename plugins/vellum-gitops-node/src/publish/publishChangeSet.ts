@@ -1,7 +1,8 @@
 import { ChangeSet, ProposedChange } from '../changeset';
 import { Forge, PullRequest } from '../forge';
 import { describePullRequest } from './describePullRequest';
-import { ForgePlan } from './planOnForge';
+import { OnExisting } from './OnExisting';
+import { ForgePlan } from './planAtHead';
 import { settlePullRequest } from './settlePullRequest';
 import { writeBranch } from './writeBranch';
 
@@ -16,8 +17,8 @@ export interface Proposal extends ForgePlan {
   commit: string;
   pullRequest: PullRequest;
   /**
-   * `opened` a new pull request, `extended` the open one by a commit, or left its commits `unchanged`. Its title and text
-   * are those of the change set in any case.
+   * `opened` a new pull request, `extended` the open one by a commit, or left its commits `unchanged`. Where the branch is
+   * ours, and may be added to, its title and text are brought up to date in each case.
    */
   outcome: 'opened' | 'extended' | 'unchanged';
 }
@@ -27,7 +28,7 @@ export interface Proposal extends ForgePlan {
  * Run again, after a failure at any point or for a second time, it goes on from what is there.
  *
  * Throws PlanProblemsError or InputError before anything is written, ConflictError where the branch is
- * somebody else's, and ForgeError where the forge does not do what is asked.
+ * somebody else's or its open pull request is not to be added to, and ForgeError where the forge does not do what is asked.
  *
  * @public
  */
@@ -38,11 +39,13 @@ export async function publishChangeSet(options: {
   target?: string;
   /** Entity ref of the person who asks. */
   requestedBy?: string;
+  /** What to do where its pull request is open; `append` where absent. */
+  onExisting?: OnExisting;
 }): Promise<Proposal> {
-  const { forge, requestedBy } = options;
-  const written = await writeBranch(options);
+  const { forge, requestedBy, onExisting = 'append' } = options;
+  const written = await writeBranch({ ...options, onExisting });
   const { changeSet } = written;
-  const { action, pullRequest: existing, ...where } = written;
+  const { action, isOurs, pullRequest: existing, ...where } = written;
   const text = {
     title: changeSet.title,
     body: describePullRequest({ changeSet, plan: written.plan, requestedBy }),
@@ -51,8 +54,10 @@ export async function publishChangeSet(options: {
     const pullRequest = await settlePullRequest({ forge, written, ...text });
     return { ...where, pullRequest, outcome: 'opened' };
   }
-  // Also where the branch was kept: an earlier run may have failed between moving the branch and this.
-  await forge.updatePullRequest(existing.number, text);
+  if (isOurs) {
+    // Also where the branch was kept: an earlier run may have failed between moving the branch and this.
+    await forge.updatePullRequest(existing.number, text);
+  }
   const outcome = action === 'extended' ? 'extended' : 'unchanged';
   return { ...where, pullRequest: existing, outcome };
 }

@@ -1,11 +1,11 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import { ChangeSet, ProposedChange } from '../changeset';
 import { Forge, PullRequest } from '../forge';
-import { FileChange } from '../repository';
-import { assertOwnBranch } from './assertOwnBranch';
 import { branchFor } from './branchFor';
-import { CommitTrailers, writeCommitMessage } from './commitTrailers';
-import { ForgePlan, planOnForge, readHead } from './planOnForge';
+import { writeCommitMessage } from './commitTrailers';
+import { decideOnBranch } from './decideOnBranch';
+import { OnExisting } from './OnExisting';
+import { ForgePlan, planAtHead, readHead } from './planAtHead';
 import { PlanProblemsError } from './PlanProblemsError';
 import { settleBranch } from './settleBranch';
 
@@ -23,6 +23,8 @@ export interface WrittenBranch extends ForgePlan {
   pullRequest: PullRequest | undefined;
   /** `kept`: it held the plan already. */
   action: 'created' | 'extended' | 'kept';
+  /** Whether the title and the text of its pull request are ours to write. */
+  isOurs: boolean;
 }
 
 /*
@@ -45,10 +47,11 @@ export async function writeBranch(options: {
   changeSet: ChangeSet | ProposedChange;
   target?: string;
   requestedBy?: string;
+  onExisting: OnExisting;
 }): Promise<WrittenBranch> {
   const { changeSet } = options;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-    const planned = await planOnForge(options);
+    const { planned } = await planAtHead(options);
     const where = `${planned.target} at ${planned.base.slice(0, 7)}`;
     PlanProblemsError.throwIfAny(planned.plan, where);
     if (planned.plan.files.length === 0) {
@@ -69,42 +72,41 @@ export async function writeBranch(options: {
 /** Undefined where someone was faster. */
 async function tryWrite(options: {
   forge: Forge;
+  changeSet: ChangeSet | ProposedChange;
   requestedBy?: string;
+  onExisting: OnExisting;
   planned: ForgePlan;
 }): Promise<WrittenBranch | undefined> {
-  const { forge, requestedBy, planned } = options;
+  const { forge, requestedBy, onExisting, planned } = options;
   const { base, changeSet, plan, target } = planned;
-  const branch = branchFor(changeSet);
-  const own: CommitTrailers = { change: changeSet.id, requestedBy };
-  const head = await forge.readBranch(branch);
-  const pullRequest =
-    head === undefined
-      ? undefined
-      : await forge.findPullRequest({ branch, target });
-  const parents = await findParents({
+  const decision = await decideOnBranch({
     forge,
-    branch,
-    head,
-    base,
-    own,
-    pullRequest,
+    change: options.changeSet,
+    planned,
+    requestedBy,
+    onExisting,
   });
-  if (
-    head !== undefined &&
-    parents.includes(head) &&
-    (await holds(forge, head, plan.files))
-  ) {
-    return { ...planned, branch, commit: head, pullRequest, action: 'kept' };
+  const { branch, head, pullRequest } = decision;
+  if (decision.action === 'refuse') {
+    throw new ConflictError(decision.reason);
+  }
+  if (decision.action === 'keep') {
+    const { isOurs } = decision;
+    const commit = decision.head;
+    return { ...planned, branch, commit, pullRequest, action: 'kept', isOurs };
   }
 
   const commit = await forge.prepareCommit({
     tree: base,
-    parents,
+    parents: decision.parents,
     files: plan.files.map(({ path, after }) => ({
       path,
       text: after ?? null,
     })),
-    message: writeCommitMessage(changeSet.title, own),
+    message: writeCommitMessage(changeSet.title, {
+      change: changeSet.id,
+      requestedBy,
+    }),
   });
   if ((await readHead(forge, target)) !== base) {
     return undefined;
@@ -112,45 +114,6 @@ async function tryWrite(options: {
   const isWritten = await settleBranch({ forge, branch, commit, head });
   const action = head === undefined ? 'created' : 'extended';
   return isWritten
-    ? { ...planned, branch, commit, pullRequest, action }
+    ? { ...planned, branch, commit, pullRequest, action, isOurs: true }
     : undefined;
-}
-
-/** What the next commit descends from. */
-async function findParents(options: {
-  forge: Forge;
-  branch: string;
-  head: string | undefined;
-  base: string;
-  own: CommitTrailers;
-  pullRequest: PullRequest | undefined;
-}): Promise<string[]> {
-  const { forge, branch, head, base, own, pullRequest } = options;
-  if (head === undefined) {
-    return [base];
-  }
-  const { ahead, aheadBy, behindBy } = await forge.compareCommits({
-    base,
-    head,
-  });
-  assertOwnBranch({ branch, commits: ahead, count: aheadBy, own, pullRequest });
-  if (aheadBy === 0) {
-    // Left over from a pull request that was merged: the target's head descends from it, so it moves forward.
-    return [base];
-  }
-  return behindBy === 0 ? [head] : [head, base];
-}
-
-async function holds(
-  forge: Forge,
-  commit: string,
-  files: readonly FileChange[],
-): Promise<boolean> {
-  const reader = forge.openReader(commit);
-  for (const { path, after } of files) {
-    if ((await reader.readFile(path)) !== after) {
-      return false;
-    }
-  }
-  return true;
 }
