@@ -18,12 +18,14 @@ export function buildKubeflowProfileFiles(
   input: KubeflowProfileInput,
   access: KubeflowAccess,
   folder: string,
+  options: { withoutNamespace?: boolean } = {},
 ): ManifestFile[] {
+  const namespace = {
+    path: posix.join(folder, 'namespace.yaml'),
+    objects: [buildProfileNamespace(input)],
+  };
   return [
-    {
-      path: posix.join(folder, 'namespace.yaml'),
-      objects: [buildProfileNamespace(input)],
-    },
+    ...(options.withoutNamespace ? [] : [namespace]),
     {
       path: posix.join(folder, 'profile.yaml'),
       objects: [buildProfile(input)],

@@ -24,7 +24,7 @@ export function buildProfile(input: KubeflowProfileInput): JsonObject {
     },
     spec: {
       owner: { kind: 'User', name: input.user },
-      ...(plugins.length > 0 ? { plugins: plugins.map(pluginOf) } : {}),
+      ...(plugins.length > 0 ? { plugins: plugins.map(buildPlugin) } : {}),
       ...(Object.keys(hard).length > 0 ? { resourceQuotaSpec: { hard } } : {}),
     },
   };
@@ -43,7 +43,8 @@ function hardOf(quota: KubeflowProfileQuota): Record<string, string> {
   };
 }
 
-function pluginOf(plugin: KubeflowProfilePlugin): JsonObject {
+/** An entry of `spec.plugins`. @internal */
+export function buildPlugin(plugin: KubeflowProfilePlugin): JsonObject {
   const { kind, ...spec } = plugin;
   return { kind, spec: { ...spec } };
 }

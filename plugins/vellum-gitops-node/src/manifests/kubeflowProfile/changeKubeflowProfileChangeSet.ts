@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { JsonObject, JsonValue } from '@backstage/types';
 import { ChangeSet } from '../../changeset';
 import { EntityPlacement } from '../EntityPlacement';
 import { changeFiles } from '../files/changeFiles';
@@ -11,13 +12,14 @@ import {
   KubeflowProfileLayout,
   placeKubeflowProfile,
 } from './KubeflowProfileLayout';
+import { mergePlugins, rawPlugins } from './readPlugins';
 
 /**
  * Another state of a Kubeflow profile: only what differs between the two inputs is edited, so what people wrote into the
  * files themselves stays. Name and user stay: the controller does not hand a namespace over to another user. Expects
  * valid input.
  *
- * @public
+ * @internal
  */
 export function changeKubeflowProfileChangeSet(options: {
   before: KubeflowProfileInput;
@@ -25,8 +27,10 @@ export function changeKubeflowProfileChangeSet(options: {
   access?: KubeflowAccess;
   placement?: EntityPlacement;
   layout?: KubeflowProfileLayout;
+  /** The Profile as it stands in git, where people may have added plugins by hand. */
+  profile?: JsonObject;
 }): { changeSet: ChangeSet } {
-  const { before, after, access = {}, placement = {} } = options;
+  const { before, after, access = {}, placement = {}, profile } = options;
   if (before.name !== after.name || before.user !== after.user) {
     throw new InputError(
       'The name and the user of a profile cannot be changed, because Kubeflow does not hand a namespace over; add a new profile and remove the old one',
@@ -36,8 +40,19 @@ export function changeKubeflowProfileChangeSet(options: {
     after,
     options.layout ?? defaultKubeflowProfileLayout,
   );
+  const plugins = (input: KubeflowProfileInput, raw: JsonObject) =>
+    input === before
+      ? rawPlugins(raw)
+      : mergePlugins(rawPlugins(raw), input.plugins ?? []);
   const filesOf = (input: KubeflowProfileInput): ManifestFile[] => [
-    ...buildKubeflowProfileFiles(input, access, place.folder),
+    ...buildKubeflowProfileFiles(input, access, place.folder).map(file => ({
+      ...file,
+      objects: file.objects.map(object =>
+        profile && object.kind === 'Profile'
+          ? withPlugins(object, plugins(input, profile))
+          : object,
+      ),
+    })),
     {
       path: place.entityFile,
       objects: [buildKubeflowProfileEntity(input, placement)],
@@ -54,5 +69,13 @@ export function changeKubeflowProfileChangeSet(options: {
         kustomization: place.kustomization,
       }),
     },
+  };
+}
+
+function withPlugins(profile: JsonObject, plugins: JsonValue[]): JsonObject {
+  const { plugins: _, ...spec } = profile.spec as JsonObject;
+  return {
+    ...profile,
+    spec: { ...spec, ...(plugins.length > 0 ? { plugins } : {}) },
   };
 }

@@ -19,15 +19,17 @@ import {
  * A new Kubeflow profile: a folder with the Profile, its namespace and its contributors, and the catalog entity. Expects
  * valid input.
  *
- * @public
+ * @internal
  */
 export function createKubeflowProfileChangeSet(options: {
   input: KubeflowProfileInput;
   access?: KubeflowAccess;
   placement?: EntityPlacement;
   layout?: KubeflowProfileLayout;
+  /** A file outside of the profile that declares the namespace already, with this user as its owner. */
+  namespaceFile?: string;
 }): { changeSet: ChangeSet; entityRef: string; catalogPath: string } {
-  const { input, access = {}, placement = {} } = options;
+  const { input, access = {}, placement = {}, namespaceFile } = options;
   const place = placeKubeflowProfile(
     input,
     options.layout ?? defaultKubeflowProfileLayout,
@@ -37,14 +39,20 @@ export function createKubeflowProfileChangeSet(options: {
   const absent: Array<[folder: string, object: ReturnType<typeof identityOf>]> =
     [
       [profiles, identityOf(buildProfile(input))],
-      [profiles, identityOf(buildProfileNamespace(input))],
-      [place.namespaces, identityOf(buildProfileNamespace(input))],
+      ...(namespaceFile
+        ? []
+        : [profiles, place.namespaces].map(
+            (folder): [string, ReturnType<typeof identityOf>] => [
+              folder,
+              identityOf(buildProfileNamespace(input)),
+            ],
+          )),
       [posix.dirname(place.entityLocation), identityOf(entity)],
     ];
   const changeSet: ChangeSet = {
     id: `kubeflow-profile/${input.name}`,
     title: `Add Kubeflow profile ${input.name}`,
-    description: describe(input),
+    description: describe(input, namespaceFile),
     operations: [
       ...absent.map(
         ([folder, object]): ChangeOperation => ({
@@ -54,7 +62,9 @@ export function createKubeflowProfileChangeSet(options: {
         }),
       ),
       ...createFiles({
-        files: buildKubeflowProfileFiles(input, access, place.folder),
+        files: buildKubeflowProfileFiles(input, access, place.folder, {
+          withoutNamespace: namespaceFile !== undefined,
+        }),
         entity: { path: place.entityFile, objects: [entity] },
         place,
       }),
@@ -67,7 +77,10 @@ export function createKubeflowProfileChangeSet(options: {
   };
 }
 
-function describe(input: KubeflowProfileInput): string {
+function describe(
+  input: KubeflowProfileInput,
+  namespaceFile: string | undefined,
+): string {
   const { name, owner, user, contributors = [] } = input;
   return [
     'A new Kubeflow profile. Once this is merged, the GitOps controller applies it, and Kubeflow prepares the namespace of the same name.',
@@ -81,6 +94,8 @@ function describe(input: KubeflowProfileInput): string {
       ),
     ]),
     '',
-    `Where a namespace ${name} exists already, Kubeflow takes it over only if its annotation \`owner\` is \`${user}\`.`,
+    namespaceFile
+      ? `The namespace ${name} is declared in \`${namespaceFile}\` already, with \`${user}\` as its owner: Kubeflow takes it over.`
+      : `Where a namespace ${name} exists already, Kubeflow takes it over only if its annotation \`owner\` is \`${user}\`.`,
   ].join('\n');
 }

@@ -1,5 +1,3 @@
-export { changeKubeflowProfileChangeSet } from './changeKubeflowProfileChangeSet';
-export { createKubeflowProfileChangeSet } from './createKubeflowProfileChangeSet';
 export type {
   KubeflowAccess,
   KubeflowContributor,
@@ -9,5 +7,7 @@ export type {
 } from './KubeflowProfileInput';
 export { defaultKubeflowProfileLayout } from './KubeflowProfileLayout';
 export type { KubeflowProfileLayout } from './KubeflowProfileLayout';
-export { removeKubeflowProfileChangeSet } from './removeKubeflowProfileChangeSet';
+export { proposeKubeflowProfile } from './proposeKubeflowProfile';
+export type { KubeflowProfileProposal } from './proposeKubeflowProfile';
+export { readKubeflowProfile } from './readKubeflowProfile';
 export { validateKubeflowProfile } from './validateKubeflowProfile';

@@ -9,7 +9,7 @@ import {
 /**
  * A Kubeflow profile taken away, with its folder and its catalog entity. Expects a valid name.
  *
- * @public
+ * @internal
  */
 export function removeKubeflowProfileChangeSet(options: {
   name: string;
