@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import { posix } from 'node:path';
 import { ProductPlace } from '../files/ProductPlace';
 import { namespacesOf } from './namespacesOf';
@@ -37,7 +38,10 @@ export const defaultSeldonTeamLayout: SeldonTeamLayout = {
 
 /** @internal */
 export function placeSeldonTeam(
-  input: SeldonTeamInput,
+  input: Pick<
+    SeldonTeamInput,
+    'team' | 'environment' | 'modelsNamespace' | 'workloadsNamespace'
+  >,
   layout: SeldonTeamLayout,
 ): ProductPlace & { folder: string; namespaces: string } {
   const fillIn = (pattern: string) =>
@@ -54,4 +58,23 @@ export function placeSeldonTeam(
     entityFile: fillIn(layout.entityFile),
     entityLocation: fillIn(layout.entityLocation),
   };
+}
+
+/**
+ * The folder of a team of which only the name is known. Throws InputError where the layout needs more than that.
+ *
+ * @internal
+ */
+export function seldonTeamFolder(
+  { team, environment }: Pick<SeldonTeamInput, 'team' | 'environment'>,
+  { folder }: SeldonTeamLayout,
+): string {
+  if (folder.includes('{namespace}')) {
+    throw new InputError(
+      'Teams cannot be found where vellum.gitops.layouts.seldonTeam.folder holds {namespace}; use {team} and {environment} only',
+    );
+  }
+  return folder
+    .replaceAll('{team}', team)
+    .replaceAll('{environment}', environment);
 }

@@ -1,113 +1,66 @@
 import { JsonObject } from '@backstage/types';
-import { bootstrapPorts, portOf } from './bootstrapPorts';
+import { bootstrapPorts } from './bootstrapPorts';
+import { inNamespace, networkPolicy, tcp } from './networkPolicy';
 import { namespacesOf } from './namespacesOf';
-import { NetworkPeer, SeldonTeamInput } from './SeldonTeamInput';
+import { SeldonTeamInput } from './SeldonTeamInput';
 
-/** Ports of Seldon Core: requests for models, and the operator's line to the scheduler. */
-const ENVOY = 9000;
-const SCHEDULER = 9004;
-
-/** Behind its Service the Kubernetes API listens on the second. */
-const API_SERVER = [443, 6443];
+/** Ports of Seldon Core: requests for models, and the operator's line to the scheduler. @internal */
+export const ENVOY_PORT = 9000;
+/** @internal */
+export const SCHEDULER_PORT = 9004;
 
 /** No selector and no port would mean everything; every rule but the first names both. */
 const OWN_PODS = { podSelector: {} };
 
+/** Name of the policy that opens a namespace to what every team needs. @internal */
+export const TEAM_POLICY = 'team-and-platform';
+
 /**
- * Both namespaces closed, then opened to named peers.
+ * Both namespaces closed, then opened to what every team needs. What only some need has files of its own.
  *
  * @internal
  */
 export function buildNetworkPolicies(input: SeldonTeamInput): JsonObject[] {
   const { models, workloads, controller } = namespacesOf(input);
-  const { network, kafka, tracing } = input;
-  const kafkaPorts = bootstrapPorts(kafka.bootstrapServers) ?? [];
+  const { network, kafka } = input;
   const shared = [
     { to: [OWN_PODS] },
     {
       to: [inNamespace('kube-system')],
-      ports: [
-        { protocol: 'UDP', port: 53 },
-        { protocol: 'TCP', port: 53 },
-      ],
+      ports: [{ protocol: 'UDP', port: 53 }, ...tcp(53)],
     },
-    ...toPeer(network.objectStore),
-    ...toPeer(network.mlflow),
   ];
   return [
     defaultDeny(models),
-    policy(models, {
+    networkPolicy(TEAM_POLICY, models, {
       ingress: [
         { from: [OWN_PODS] },
-        { from: [inNamespace(controller)], ports: tcp(SCHEDULER) },
-        { from: [inNamespace(network.gatewayNamespace)], ports: tcp(ENVOY) },
-        { from: [inNamespace(workloads)], ports: tcp(ENVOY) },
+        { from: [inNamespace(controller)], ports: tcp(SCHEDULER_PORT) },
+        {
+          from: [inNamespace(network.gatewayNamespace)],
+          ports: tcp(ENVOY_PORT),
+        },
+        { from: [inNamespace(workloads)], ports: tcp(ENVOY_PORT) },
       ],
       egress: [
         ...shared,
-        { to: [inNamespace(kafka.namespace)], ports: tcp(...kafkaPorts) },
-        ...(tracing
-          ? toPeer({
-              namespace: tracing.namespace,
-              port: portOf(tracing.endpoint) ?? 0,
-            })
-          : []),
-        ...(network.apiServerCidr
-          ? [
-              {
-                to: [{ ipBlock: { cidr: network.apiServerCidr } }],
-                ports: tcp(...API_SERVER),
-              },
-            ]
-          : []),
+        {
+          to: [inNamespace(kafka.namespace)],
+          ports: tcp(...(bootstrapPorts(kafka.bootstrapServers) ?? [])),
+        },
       ],
     }),
     defaultDeny(workloads),
-    policy(workloads, {
+    networkPolicy(TEAM_POLICY, workloads, {
       ingress: [{ from: [OWN_PODS] }],
-      egress: [...shared, { to: [inNamespace(models)], ports: tcp(ENVOY) }],
+      egress: [
+        ...shared,
+        { to: [inNamespace(models)], ports: tcp(ENVOY_PORT) },
+      ],
     }),
   ];
 }
 
 function defaultDeny(namespace: string): JsonObject {
-  return {
-    apiVersion: 'networking.k8s.io/v1',
-    kind: 'NetworkPolicy',
-    metadata: { name: 'default-deny', namespace },
-    spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] },
-  };
-}
-
-function policy(
-  namespace: string,
-  rules: { ingress: JsonObject[]; egress: JsonObject[] },
-): JsonObject {
-  return {
-    apiVersion: 'networking.k8s.io/v1',
-    kind: 'NetworkPolicy',
-    metadata: { name: 'team-and-platform', namespace },
-    spec: {
-      podSelector: {},
-      policyTypes: ['Ingress', 'Egress'],
-      ...rules,
-    },
-  };
-}
-
-/** By the label that Kubernetes itself sets: any other could be given to any namespace. */
-function inNamespace(name: string): JsonObject {
-  return {
-    namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } },
-  };
-}
-
-function toPeer(peer: NetworkPeer | undefined): JsonObject[] {
-  return peer
-    ? [{ to: [inNamespace(peer.namespace)], ports: tcp(peer.port) }]
-    : [];
-}
-
-function tcp(...ports: number[]): JsonObject[] {
-  return ports.map(port => ({ protocol: 'TCP', port }));
+  return networkPolicy('default-deny', namespace, {});
 }

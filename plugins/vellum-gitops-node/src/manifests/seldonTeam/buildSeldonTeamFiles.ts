@@ -2,6 +2,7 @@ import { JsonObject } from '@backstage/types';
 import { posix } from 'node:path';
 import { ManifestFile } from '../files/ManifestFile';
 import { buildNamespace } from './buildNamespace';
+import { buildNetworkPeers } from './buildNetworkPeers';
 import { buildNetworkPolicies } from './buildNetworkPolicies';
 import { buildLimitRange, buildResourceQuota } from './buildQuota';
 import { buildRole, buildRoleBinding } from './buildRbac';
@@ -34,6 +35,9 @@ export function buildSeldonTeamFiles(
       : []),
     file('rbac.yaml', buildRole(input), buildRoleBinding(input)),
     file('network-policies.yaml', ...buildNetworkPolicies(input)),
+    ...buildNetworkPeers(input).map(({ name, policies }) =>
+      file(`network-${name}.yaml`, ...policies),
+    ),
     file('runtime.yaml', buildRuntime(input)),
     file('mlserver.yaml', buildServer(input, 'mlserver', servers.mlserver)),
     ...(servers.triton === undefined

@@ -12,7 +12,15 @@ export interface SeldonTeamNamespaces {
 }
 
 /** @internal */
-export function namespacesOf(input: SeldonTeamInput): SeldonTeamNamespaces {
+export function namespacesOf(
+  input: Pick<
+    SeldonTeamInput,
+    | 'environment'
+    | 'modelsNamespace'
+    | 'workloadsNamespace'
+    | 'controllerNamespace'
+  >,
+): SeldonTeamNamespaces {
   const { environment, controllerNamespace = 'seldon-system' } = input;
   const suffix = environment === 'production' ? '' : `-${environment}`;
   return {

@@ -14,7 +14,10 @@ import {
  * @public
  */
 export function removeSeldonTeamChangeSet(options: {
-  input: SeldonTeamInput;
+  input: Pick<
+    SeldonTeamInput,
+    'team' | 'environment' | 'modelsNamespace' | 'workloadsNamespace'
+  >;
   /** The files in the folder of the team, as the repository lists them. */
   files: readonly string[];
   layout?: SeldonTeamLayout;

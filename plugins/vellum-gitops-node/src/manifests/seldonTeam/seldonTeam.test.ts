@@ -93,7 +93,7 @@ describe('createSeldonTeamChangeSet', () => {
 
   it('names peers in every rule of every network policy', () => {
     const policies = create(wholeSeldonTeam).operations.flatMap(each =>
-      each.op === 'createFile' && each.path.endsWith('network-policies.yaml')
+      each.op === 'createFile' && /\/network-[a-z-]+\.yaml$/.test(each.path)
         ? parseAllDocuments(each.content).map(document => document.toJS().spec)
         : [],
     );
