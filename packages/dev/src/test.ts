@@ -1,6 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { buildPrograms, describeEvent, oracle } from '@vellum-io/sandbox';
+import {
+  buildPrograms,
+  describeEvent,
+  kubeseal,
+  oracle,
+} from '@vellum-io/sandbox';
 import { addCounts, Count, formatCount } from './checks/Count';
 import { e2eCheck, jestCheck, staticChecks } from './checks/checks';
 import { runCheck } from './checks/runCheck';
@@ -32,7 +37,7 @@ export async function test(): Promise<number> {
     await preparation(progress, 'programs of the sandbox', 1300, tell =>
       buildPrograms({
         profile: 'all',
-        also: [oracle],
+        also: [oracle, kubeseal],
         onProgress: event => tell(describeEvent(event)),
       }),
     ),

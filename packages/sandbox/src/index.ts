@@ -23,6 +23,7 @@ export { buildPrograms } from './programs/buildPrograms';
 export type { BuildProgramsOptions } from './programs/buildPrograms';
 export { findProgram } from './programs/findProgram';
 export { gitea } from './programs/gitea';
+export { kubeseal } from './programs/kubeseal';
 export { oracle } from './programs/oracle';
 export { provideProgram } from './programs/provideProgram';
 export { confirmPlan } from './cli/confirmPlan';
