@@ -4,7 +4,7 @@ import {
   ChangeSet,
   createForge,
   Forge,
-  ForgePlan,
+  PlannedProposal,
   planOnForge,
   Proposal,
   ProposedChange,
@@ -34,19 +34,20 @@ export class GitopsService {
 
   /** What products need of app-config. */
   get settings(): ProductSettings {
-    const { entities, layouts } = this.config;
-    return { entities, layouts };
+    const { entities, layouts, kubeflow } = this.config;
+    return { entities, layouts, kubeflow };
   }
 
   /** Reads only. */
   async plan(
     changeSet: ChangeSet | ProposedChange,
-    target: GitopsTarget,
-  ): Promise<ForgePlan> {
+    target: GitopsTarget & { requestedBy?: string },
+  ): Promise<PlannedProposal> {
     return planOnForge({
       forge: await this.openForge(target),
       changeSet,
       target: this.branchOf(target),
+      requestedBy: target.requestedBy,
     });
   }
 

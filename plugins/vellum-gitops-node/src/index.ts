@@ -5,6 +5,7 @@
  */
 
 export * from './changeset';
+export { unifiedDiff } from './changeset/unifiedDiff';
 export * from './forge';
 export * from './manifests';
 export * from './publish';

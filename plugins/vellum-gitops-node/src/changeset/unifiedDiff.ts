@@ -4,7 +4,7 @@ import { FileChange } from '../repository';
 /**
  * The changes as `git diff` would print them.
  *
- * @internal
+ * @public
  */
 export function unifiedDiff(files: readonly FileChange[]): string {
   return files

@@ -1,0 +1,147 @@
+import {
+  CompoundEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { InputError, NotFoundError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  ANNOTATION_PRODUCT,
+  GitopsMode,
+  GitopsPlanRequest,
+  GitopsPlanView,
+  GitopsProductValues,
+  readProductRef,
+} from '@vellum-io/backstage-plugin-vellum-common';
+import { GitopsService } from '../GitopsService';
+import { PRODUCTS } from '../products';
+import { checkProductValues } from '../products/parseProductValues';
+import { Product } from '../products/Product';
+import { FieldProblemsError } from './FieldProblemsError';
+import { PlanningCaller, PlanningService } from './PlanningService';
+import { viewPlan } from './viewPlan';
+
+/**
+ * Plans with the service that the actions propose with, so that a form shows what will be proposed.
+ *
+ * @internal
+ */
+export class DefaultPlanningService implements PlanningService {
+  constructor(
+    private readonly options: {
+      gitops: GitopsService;
+      catalog: CatalogService;
+      products?: readonly Product<any>[];
+    },
+  ) {}
+
+  async plan(
+    { product: id, mode, values }: GitopsPlanRequest,
+    { credentials, signal }: PlanningCaller,
+  ): Promise<GitopsPlanView> {
+    const { gitops } = this.options;
+    const product = this.#find(id);
+    const { problems, parsed } = checkProductValues(
+      product,
+      mode,
+      pickFields(product, mode, values),
+    );
+    if (problems.length > 0) {
+      throw new FieldProblemsError(problems);
+    }
+    const { changeSet } = product.propose(parsed, mode, gitops.settings);
+    const { address } = await gitops.openForge({ signal });
+    const planned = await gitops.plan(changeSet, {
+      signal,
+      requestedBy: credentials.principal.userEntityRef,
+    });
+    return viewPlan(planned, address);
+  }
+
+  async readProduct(
+    entityRef: CompoundEntityRef,
+    { credentials, signal }: PlanningCaller,
+  ): Promise<GitopsProductValues> {
+    const { gitops, catalog } = this.options;
+    const name = stringifyEntityRef(entityRef);
+    const entity = await catalog.getEntityByRef(entityRef, { credentials });
+    if (!entity) {
+      throw new NotFoundError(
+        `There is no entity ${name} that you may see; check its name, or ask its owner for access`,
+      );
+    }
+    const ref = readProductRef(entity);
+    if (!ref) {
+      throw new NotFoundError(
+        `${name} has no annotation ${ANNOTATION_PRODUCT} that says how it was made, so it cannot be changed from here; change its files in git`,
+      );
+    }
+    const product = this.#find(ref.product);
+    if (!isIdentity(product, ref.identity)) {
+      throw new InputError(
+        `The annotation ${ANNOTATION_PRODUCT} of ${name} has to name ${product.identity.join(
+          ' and ',
+        )}, as ${product.id}?${product.identity
+          .map(field => `${field}=…`)
+          .join('&')}; correct it in the file of the entity`,
+      );
+    }
+    const values: object | undefined = await gitops.readValues(
+      product,
+      ref.identity,
+      { signal },
+    );
+    if (!values) {
+      throw new NotFoundError(
+        `The files of ${name} are not in the GitOps repository any more, or not where the layout in app-config says; look for them in git`,
+      );
+    }
+    return {
+      product: ref.product,
+      identity: ref.identity,
+      values: Object.fromEntries(
+        Object.entries(values).filter(([, value]) => value !== undefined),
+      ),
+    };
+  }
+
+  #find(id: string): Product<any> {
+    const products = this.options.products ?? PRODUCTS;
+    const product = products.find(each => each.id === id);
+    if (!product) {
+      throw new InputError(
+        `There is no product ${JSON.stringify(id)}; there are ${products
+          .map(each => each.id)
+          .join(', ')}`,
+      );
+    }
+    return product;
+  }
+}
+
+/** A form holds more than the product: what other steps of the template need, and its own fields. */
+function pickFields(
+  { fields, identity }: Product,
+  mode: GitopsMode,
+  values: Record<string, unknown>,
+): Record<string, unknown> {
+  const wanted =
+    mode === 'remove'
+      ? [...identity, 'confirmName']
+      : Object.keys(fields.shape);
+  return Object.fromEntries(
+    Object.entries(values).filter(([key]) => wanted.includes(key)),
+  );
+}
+
+/** Becomes part of paths in the repository. */
+const IDENTIFIER = /^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/;
+
+function isIdentity(
+  product: Product,
+  identity: Record<string, string>,
+): boolean {
+  return (
+    Object.keys(identity).length === product.identity.length &&
+    product.identity.every(field => IDENTIFIER.test(identity[field] ?? ''))
+  );
+}

@@ -1,0 +1,58 @@
+import { HttpAuthService } from '@backstage/backend-plugin-api';
+import express, { Request, Response } from 'express';
+import Router from 'express-promise-router';
+import { PlanningCaller, PlanningService } from '../planning/PlanningService';
+import { readEntityRef } from './readEntityRef';
+import { readPlanRequest } from './readPlanRequest';
+
+/** A form with every field at its longest stays below a tenth of it. */
+const MAX_BODY = '200kb';
+
+/**
+ * The routes that the form fields and the entity card read, below those of the scaffolder. A caller sends values or names an
+ * entity, never a repository or a path in it.
+ *
+ * @internal
+ */
+export function createRouter(options: {
+  httpAuth: HttpAuthService;
+  planning: PlanningService;
+}): express.Router {
+  const { httpAuth, planning } = options;
+  const router = Router();
+
+  router.post(
+    '/vellum/v1/plan',
+    express.json({ limit: MAX_BODY }),
+    async (req, res) => {
+      const caller = await callerOf(req, res);
+      answer(res, await planning.plan(readPlanRequest(req.body), caller));
+    },
+  );
+
+  router.get(
+    '/vellum/v1/entities/:kind/:namespace/:name/product',
+    async (req, res) => {
+      const caller = await callerOf(req, res);
+      answer(res, await planning.readProduct(readEntityRef(req), caller));
+    },
+  );
+
+  return router;
+
+  async function callerOf(
+    req: Request<any>,
+    res: Response,
+  ): Promise<PlanningCaller> {
+    const credentials = await httpAuth.credentials(req, { allow: ['user'] });
+    const controller = new AbortController();
+    // Closed before an answer: the person has gone on, and the forge need not be asked any more.
+    res.once('close', () => controller.abort());
+    return { credentials, signal: controller.signal };
+  }
+}
+
+/** Nobody else may keep what this caller may see. */
+function answer(res: Response, body: object): void {
+  res.set('Cache-Control', 'private, no-store').json(body);
+}
