@@ -83,6 +83,7 @@ export class ForgeFixture {
         more: { token?: string; timeoutMs?: number; signal?: AbortSignal } = {},
       ) => this.openForge(name, more),
       openPulls: () => this.openPulls(name),
+      closePull: (number: number) => this.closePull(name, number),
     };
   }
 
@@ -113,5 +114,16 @@ export class ForgeFixture {
       { headers: { Authorization: `Bearer ${TOKEN}` } },
     );
     return z.array(pull).parse(await response.json());
+  }
+
+  private async closePull(repo: string, number: number): Promise<void> {
+    await fetch(`${this.local.apiUrl}/repos/vellum/${repo}/pulls/${number}`, {
+      method: 'PATCH',
+      headers: {
+        Authorization: `Bearer ${TOKEN}`,
+        'Content-Type': 'application/json',
+      },
+      body: JSON.stringify({ state: 'closed' }),
+    });
   }
 }
