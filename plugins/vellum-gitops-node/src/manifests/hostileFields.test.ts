@@ -17,6 +17,11 @@ import {
   SeldonTeamInput,
   validateSeldonTeam,
 } from './seldonTeam';
+import {
+  createVellumPlatformChangeSet,
+  validateVellumPlatform,
+  VellumPlatformInput,
+} from './vellumPlatform';
 
 const files = {
   ...teamFiles,
@@ -31,7 +36,30 @@ interface Product {
   allowed: RegExp;
 }
 
+const wholeVellumPlatform: VellumPlatformInput = {
+  name: 'fraud-dev',
+  namespace: 'fraud',
+  owner: 'group:default/fraud',
+  apiStyle: 'xr',
+  platformVersion: '0.1.0',
+  istioVersion: '1.30.3',
+  istioNamespace: 'fraud-mesh',
+  knativeOperatorVersion: 'v1.20.0',
+  knativeServingVersion: '1.20.0',
+  title: 'Fraud',
+  description: 'Where models are tried',
+};
+
 const products: Record<string, Product> = {
+  'a Vellum platform': {
+    input: wholeVellumPlatform,
+    validate: input => validateVellumPlatform(input as VellumPlatformInput),
+    create: input =>
+      createVellumPlatformChangeSet({ input: input as VellumPlatformInput })
+        .changeSet,
+    allowed:
+      /^(platforms\/[a-z0-9-]+\.yaml|platforms\/kustomization\.yaml|catalog\/[a-z0-9-]+\.yaml)$/,
+  },
   'a Seldon team': {
     input: wholeSeldonTeam,
     validate: input => validateSeldonTeam(input as SeldonTeamInput),

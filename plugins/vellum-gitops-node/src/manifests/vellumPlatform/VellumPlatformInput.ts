@@ -1,20 +1,40 @@
 /**
- * What a person decides about a Vellum platform.
+ * What names a Vellum platform: enough to find it in a repository.
  *
  * @public
  */
-export interface VellumPlatformInput {
+export interface VellumPlatformIdentity {
   name: string;
-  /** Namespace of the claim. */
+  /** Namespace of the platform object. */
   namespace: string;
+}
+
+/**
+ * Which of the two APIs a cluster serves: a claim, as Crossplane 1 has it and Crossplane 2 still offers, or a namespaced
+ * composite resource without a claim, which only Crossplane 2 knows. Both are called VellumPlatform, so a cluster
+ * serves one of them.
+ *
+ * @public
+ */
+export type VellumPlatformApi = 'claim' | 'xr';
+
+/**
+ * What a person decides about a Vellum platform. What is absent is left to the platform's API, which has a default for
+ * it.
+ *
+ * @public
+ */
+export interface VellumPlatformInput extends VellumPlatformIdentity {
   /** Entity ref of the owner in the catalog. */
   owner: string;
+  /** `claim` where absent. */
+  apiStyle?: VellumPlatformApi;
   platformVersion: string;
-  istioVersion: string;
+  istioVersion?: string;
   /** Where absent, the Composition chooses it. */
   istioNamespace?: string;
-  knativeOperatorVersion: string;
-  knativeServingVersion: string;
+  knativeOperatorVersion?: string;
+  knativeServingVersion?: string;
   title?: string;
   description?: string;
 }

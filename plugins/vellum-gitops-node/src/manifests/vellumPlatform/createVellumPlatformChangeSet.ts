@@ -2,13 +2,16 @@ import { posix } from 'node:path';
 import { ChangeSet } from '../../changeset';
 import { emitYaml } from '../../yaml';
 import { EntityPlacement } from '../EntityPlacement';
+import { describeRows } from '../files/describeRows';
 import { defaultGitopsLayout, GitopsLayout } from '../GitopsLayout';
-import { buildVellumPlatformClaim } from './buildVellumPlatformClaim';
+import { buildVellumPlatform } from './buildVellumPlatform';
 import { buildVellumPlatformEntity } from './buildVellumPlatformEntity';
+import { entryOf, placeVellumPlatform } from './placeVellumPlatform';
+import { PLATFORM_PARAMETERS } from './platformParameters';
 import { VellumPlatformInput } from './VellumPlatformInput';
 
 /**
- * A new Vellum platform: its claim and its catalog entity, each listed where it will be found. Expects valid input.
+ * A new Vellum platform: its object and its catalog entity, each listed where it will be found. Expects valid input.
  *
  * @public
  */
@@ -19,10 +22,8 @@ export function createVellumPlatformChangeSet(options: {
 }): { changeSet: ChangeSet; entityRef: string; catalogPath: string } {
   const { input, placement = {}, layout = defaultGitopsLayout } = options;
   const { name, namespace } = input;
-  const claimFile = fillIn(layout.claimFile, input);
-  const catalogPath = fillIn(layout.entityFile, input);
-  const claimKustomization = fillIn(layout.claimKustomization, input);
-  const entityLocation = fillIn(layout.entityLocation, input);
+  const place = placeVellumPlatform(input, layout);
+  const { platformFile, kustomization, entityFile, entityLocation } = place;
   const changeSet: ChangeSet = {
     id: `vellum-platform/${namespace}/${name}`,
     title: `Add Vellum platform ${namespace}/${name}`,
@@ -30,72 +31,56 @@ export function createVellumPlatformChangeSet(options: {
     operations: [
       {
         op: 'requireAbsentObject',
-        folder: posix.dirname(claimKustomization),
-        object: {
-          group: 'infrastructure.vellum.io',
-          kind: 'VellumPlatform',
-          namespace,
-          name,
-        },
+        folder: posix.dirname(kustomization),
+        object: place.platform,
       },
       {
         op: 'requireAbsentObject',
         folder: posix.dirname(entityLocation),
-        object: {
-          group: 'backstage.io',
-          kind: 'Resource',
-          namespace: 'default',
-          name,
-        },
+        object: place.entity,
       },
       {
         op: 'createFile',
-        path: claimFile,
-        content: emitYaml(buildVellumPlatformClaim(input)),
+        path: platformFile,
+        content: emitYaml(buildVellumPlatform(input)),
       },
       {
         op: 'addResource',
-        path: claimKustomization,
-        entry: posix.relative(posix.dirname(claimKustomization), claimFile),
+        path: kustomization,
+        entry: entryOf(kustomization, platformFile),
       },
       {
         op: 'createFile',
-        path: catalogPath,
+        path: entityFile,
         content: emitYaml(buildVellumPlatformEntity(input, placement)),
       },
       {
         op: 'addLocationTarget',
         path: entityLocation,
-        target: `./${posix.relative(
-          posix.dirname(entityLocation),
-          catalogPath,
-        )}`,
+        target: `./${entryOf(entityLocation, entityFile)}`,
       },
     ],
   };
-  return { changeSet, entityRef: `resource:default/${name}`, catalogPath };
-}
-
-function fillIn(pattern: string, input: VellumPlatformInput): string {
-  return pattern
-    .replaceAll('{namespace}', input.namespace)
-    .replaceAll('{name}', input.name);
+  return {
+    changeSet,
+    entityRef: `resource:default/${name}`,
+    catalogPath: entityFile,
+  };
 }
 
 function describe(input: VellumPlatformInput): string {
-  const rows = [
-    ['Claim', `VellumPlatform ${input.namespace}/${input.name}`],
-    ['Owner', input.owner],
-    ['Platform', input.platformVersion],
-    ['Istio', input.istioVersion],
-    ['Knative operator', input.knativeOperatorVersion],
-    ['Knative Serving', input.knativeServingVersion],
-  ];
+  const { name, namespace } = input;
+  const what = input.apiStyle === 'xr' ? 'Composite resource' : 'Claim';
   return [
-    `A new Vellum platform. Once this is merged, the GitOps controller applies the claim, and Crossplane installs Istio and Knative from it.`,
+    `A new Vellum platform. Once this is merged, the GitOps controller applies it, and Crossplane installs Istio and Knative from it.`,
     '',
-    '| | |',
-    '|---|---|',
-    ...rows.map(([label, value]) => `| ${label} | \`${value}\` |`),
+    describeRows([
+      [what, `VellumPlatform ${namespace}/${name}`],
+      ['Owner', input.owner],
+      ...PLATFORM_PARAMETERS.flatMap(({ field, label }) => {
+        const value = input[field];
+        return value ? [[label, value] as const] : [];
+      }),
+    ]),
   ].join('\n');
 }

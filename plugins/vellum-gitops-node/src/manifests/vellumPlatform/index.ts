@@ -1,3 +1,13 @@
+export { proposeVellumPlatformChange } from './proposeVellumPlatformChange';
 export { createVellumPlatformChangeSet } from './createVellumPlatformChangeSet';
-export { validateVellumPlatform } from './validateVellumPlatform';
-export type { VellumPlatformInput } from './VellumPlatformInput';
+export { readVellumPlatform } from './readVellumPlatform';
+export { proposeVellumPlatformRemoval } from './proposeVellumPlatformRemoval';
+export {
+  validateVellumPlatform,
+  validateVellumPlatformIdentity,
+} from './validateVellumPlatform';
+export type {
+  VellumPlatformApi,
+  VellumPlatformIdentity,
+  VellumPlatformInput,
+} from './VellumPlatformInput';

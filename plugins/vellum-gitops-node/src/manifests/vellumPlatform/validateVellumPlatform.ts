@@ -1,8 +1,15 @@
-import { FieldProblem, findUnresolvedExpressions } from '../../validation';
-import { findHostileText } from '../../validation/findHostileText';
-import { isDnsLabel } from '../../validation/isDnsLabel';
+import { FieldProblem } from '../../validation';
 import { parseVersion } from '../../validation/parseVersion';
-import { VellumPlatformInput } from './VellumPlatformInput';
+import { checkDnsLabel } from '../checks/checkDnsLabel';
+import { checkEntityOwner } from '../checks/checkEntityOwner';
+import { checkPattern } from '../checks/checkPattern';
+import { checkTexts } from '../checks/checkTexts';
+import { quoteValue } from '../checks/quoteValue';
+import { PlatformParameter, usualValue } from './platformParameters';
+import {
+  VellumPlatformIdentity,
+  VellumPlatformInput,
+} from './VellumPlatformInput';
 
 /**
  * Crossplane appends up to 19 characters to the name of a claim for what it composes; 63 are allowed for all.
@@ -12,6 +19,9 @@ const MAX_NAME = 40;
 /** The operator ships the manifests of this many minor versions before its own. */
 const SERVING_MINORS_BEHIND = 3;
 
+/** As the XRD has it: no pre-releases. */
+const PLATFORM_VERSION = /^v?\d{1,9}\.\d{1,9}\.\d{1,9}$/;
+
 /**
  * Everything that can be said about the input without looking at a repository or a cluster.
  *
@@ -20,84 +30,75 @@ const SERVING_MINORS_BEHIND = 3;
 export function validateVellumPlatform(
   input: VellumPlatformInput,
 ): FieldProblem[] {
-  const unresolved = findUnresolvedExpressions(input);
-  if (unresolved.length > 0) {
-    return unresolved;
+  const { istioNamespace, apiStyle, platformVersion } = input;
+  const texts = checkTexts(input);
+  if (texts.length > 0) {
+    return texts;
   }
   return [
-    ...findHostileText(input),
-    ...checkName('name', input.name, MAX_NAME),
-    ...checkName('namespace', input.namespace),
-    ...(input.istioNamespace
-      ? checkName('istioNamespace', input.istioNamespace)
+    ...checkIdentity(input),
+    ...(istioNamespace ? checkDnsLabel('istioNamespace', istioNamespace) : []),
+    ...checkEntityOwner('owner', input.owner),
+    ...(apiStyle
+      ? checkPattern('apiStyle', apiStyle, /^(claim|xr)$/, '"claim" or "xr"')
       : []),
-    ...checkOwner(input.owner),
-    ...checkPlatformVersion(input.platformVersion),
-    ...checkVersion('istioVersion', input.istioVersion),
-    ...checkVersion('knativeOperatorVersion', input.knativeOperatorVersion),
-    ...checkVersion('knativeServingVersion', input.knativeServingVersion),
+    ...checkPattern(
+      'platformVersion',
+      platformVersion,
+      PLATFORM_VERSION,
+      'a full version such as 0.1.0',
+    ),
+    ...checkVersion(input, 'istioVersion'),
+    ...checkVersion(input, 'knativeOperatorVersion'),
+    ...checkVersion(input, 'knativeServingVersion'),
     ...checkSkew(input),
   ];
 }
 
-function checkName(
-  field: string,
-  value: string,
-  maxLength = 63,
-): FieldProblem[] {
-  if (isDnsLabel(value, maxLength)) {
-    return [];
-  }
+/**
+ * {@link validateVellumPlatform} for what names a platform alone.
+ *
+ * @public
+ */
+export function validateVellumPlatformIdentity({
+  name,
+  namespace,
+}: VellumPlatformIdentity): FieldProblem[] {
+  const texts = checkTexts({ name, namespace });
+  return texts.length > 0 ? texts : checkIdentity({ name, namespace });
+}
+
+function checkIdentity({
+  name,
+  namespace,
+}: VellumPlatformIdentity): FieldProblem[] {
   return [
-    {
-      field,
-      message: `${quote(
-        value,
-      )} is not a DNS-1123 label: use lower-case letters, digits and "-", start and end with a letter or digit, ${maxLength} characters at most`,
-    },
+    ...checkDnsLabel('name', name, MAX_NAME),
+    ...checkDnsLabel('namespace', namespace),
   ];
 }
 
-function checkOwner(owner: string): FieldProblem[] {
-  const part = '[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?';
-  const entityRef = new RegExp(`^((?:group|user):)?(?:${part}/)?${part}$`, 'i');
-  return entityRef.test(owner)
+function checkVersion(
+  input: VellumPlatformInput,
+  field: PlatformParameter,
+): FieldProblem[] {
+  const value = input[field];
+  return value === undefined || parseVersion(value)
     ? []
     : [
         {
-          field: 'owner',
-          message: `${quote(
-            owner,
-          )} is not a reference to a group or user of the catalog, such as group:default/platform-team`,
+          field,
+          message: `${quoteValue(value)} is not a full version such as 1.20.0`,
         },
       ];
 }
 
-function checkPlatformVersion(value: string): FieldProblem[] {
-  // As the XRD has it: no pre-releases.
-  return /^v?\d{1,9}\.\d{1,9}\.\d{1,9}$/.test(value)
-    ? []
-    : [versionProblem('platformVersion', value, '0.1.0')];
-}
-
-function checkVersion(field: string, value: string): FieldProblem[] {
-  return parseVersion(value) ? [] : [versionProblem(field, value, '1.20.0')];
-}
-
-function versionProblem(
-  field: string,
-  value: string,
-  example: string,
-): FieldProblem {
-  return {
-    field,
-    message: `${quote(value)} is not a full version such as ${example}`,
-  };
-}
-
 function checkSkew(input: VellumPlatformInput): FieldProblem[] {
-  const operator = parseVersion(input.knativeOperatorVersion);
-  const serving = parseVersion(input.knativeServingVersion);
+  const [operatorVersion, servingVersion] = (
+    ['knativeOperatorVersion', 'knativeServingVersion'] as const
+  ).map(field => input[field] ?? usualValue(field) ?? '');
+  const operator = parseVersion(operatorVersion);
+  const serving = parseVersion(servingVersion);
   if (!operator || !serving) {
     return [];
   }
@@ -109,21 +110,11 @@ function checkSkew(input: VellumPlatformInput): FieldProblem[] {
   ) {
     return [];
   }
+  const oldest = Math.max(operator.minor - SERVING_MINORS_BEHIND, 0);
   return [
     {
       field: 'knativeServingVersion',
-      message: `${
-        input.knativeServingVersion
-      } cannot be installed by operator ${
-        input.knativeOperatorVersion
-      }, which ships ${operator.major}.${Math.max(
-        operator.minor - SERVING_MINORS_BEHIND,
-        0,
-      )} to ${operator.major}.${operator.minor}`,
+      message: `${servingVersion} cannot be installed by operator ${operatorVersion}, which ships ${operator.major}.${oldest} to ${operator.major}.${operator.minor}`,
     },
   ];
-}
-
-function quote(value: string): string {
-  return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
 }
