@@ -4,6 +4,7 @@ import { YamlEdit, YamlPath } from '../../yaml';
 import { describeRows } from '../files/describeRows';
 import { defaultGitopsLayout, GitopsLayout } from '../GitopsLayout';
 import { findVellumPlatform } from './findVellumPlatform';
+import { placeVellumPlatform } from './placeVellumPlatform';
 import { parameterPath, PLATFORM_PARAMETERS } from './platformParameters';
 import { VellumPlatformInput } from './VellumPlatformInput';
 
@@ -35,11 +36,11 @@ const ENTITY_FIELDS = [
 export function proposeVellumPlatformChange(options: {
   input: VellumPlatformInput;
   layout?: GitopsLayout;
-}): ProposedChange {
+}): { change: ProposedChange; entityRef: string; catalogPath: string } {
   const { input, layout = defaultGitopsLayout } = options;
   const { name, namespace } = input;
   const id = `vellum-platform/${namespace}/${name}`;
-  return {
+  const change: ProposedChange = {
     id,
     async at(repository) {
       const found = await findVellumPlatform(repository, input, layout);
@@ -92,6 +93,11 @@ export function proposeVellumPlatformChange(options: {
         ],
       };
     },
+  };
+  return {
+    change,
+    entityRef: `resource:default/${name}`,
+    catalogPath: placeVellumPlatform(input, layout).entityFile,
   };
 }
 

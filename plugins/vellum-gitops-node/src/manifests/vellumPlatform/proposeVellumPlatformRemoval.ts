@@ -6,7 +6,7 @@ import { RepositoryReader } from '../../repository';
 import { FoundObject } from '../files/findObject';
 import { defaultGitopsLayout, GitopsLayout } from '../GitopsLayout';
 import { findVellumPlatform } from './findVellumPlatform';
-import { entryOf } from './placeVellumPlatform';
+import { entryOf, placeVellumPlatform } from './placeVellumPlatform';
 import {
   VellumPlatformIdentity,
   VellumPlatformInput,
@@ -21,11 +21,11 @@ import {
 export function proposeVellumPlatformRemoval(options: {
   identity: VellumPlatformIdentity;
   layout?: GitopsLayout;
-}): ProposedChange {
+}): { change: ProposedChange; entityRef: string; catalogPath: string } {
   const { identity, layout = defaultGitopsLayout } = options;
   const { name, namespace } = identity;
   const id = `vellum-platform/${namespace}/${name}`;
-  return {
+  const change: ProposedChange = {
     id,
     async at(repository) {
       const found = await findVellumPlatform(repository, identity, layout);
@@ -67,6 +67,11 @@ export function proposeVellumPlatformRemoval(options: {
         operations,
       };
     },
+  };
+  return {
+    change,
+    entityRef: `resource:default/${name}`,
+    catalogPath: placeVellumPlatform(identity, layout).entityFile,
   };
 }
 

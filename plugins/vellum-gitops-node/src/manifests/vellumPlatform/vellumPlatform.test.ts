@@ -131,7 +131,7 @@ describe('readVellumPlatform', () => {
 
 describe('proposeVellumPlatformChange', () => {
   const change = (to: Partial<VellumPlatformInput>) =>
-    proposeVellumPlatformChange({ input: { ...claim, ...to } });
+    proposeVellumPlatformChange({ input: { ...claim, ...to } }).change;
 
   it.each<[string, VellumPlatformInput, Partial<VellumPlatformInput>, string]>([
     [
@@ -201,12 +201,12 @@ describe('proposeVellumPlatformChange', () => {
   ])('there and back means the same as before', async (from, to) => {
     const before = await filesWith(from);
     const { files } = await planOf(
-      proposeVellumPlatformChange({ input: to }),
+      proposeVellumPlatformChange({ input: to }).change,
       before,
     );
     const between = applied(before, files);
     const back = await planOf(
-      proposeVellumPlatformChange({ input: from }),
+      proposeVellumPlatformChange({ input: from }).change,
       between,
     );
     expect(
@@ -227,7 +227,7 @@ describe('proposeVellumPlatformChange', () => {
           istioNamespace: 'mesh',
           knativeServingVersion: '1.20.0',
         },
-      }),
+      }).change,
       byHand,
     );
     expect(findings).toEqual([]);
@@ -282,7 +282,7 @@ describe('proposeVellumPlatformChange', () => {
 
 describe('proposeVellumPlatformRemoval', () => {
   const remove = (files: Files) =>
-    planOf(proposeVellumPlatformRemoval({ identity }), files);
+    planOf(proposeVellumPlatformRemoval({ identity }).change, files);
 
   it.each([
     ['a claim', claim],
