@@ -25,6 +25,11 @@ export interface Config {
       };
       /** How long one request to the forge may take; 30 seconds where absent. */
       requestTimeout?: HumanDuration | string;
+      /**
+       * Which API of Vellum platforms the cluster serves: `claim` (the default), or `xr` for composite resources without a
+       * claim, which only Crossplane 2 knows.
+       */
+      platformApi?: 'claim' | 'xr';
       /** Where the products lie in the repository. Paths are relative to its root. */
       layouts?: {
         /** `{name}` and `{namespace}` stand for those of the claim. */
@@ -37,6 +42,8 @@ export interface Config {
           entityFile?: string;
           /** The catalog Location that lists the entities; `catalog/all.yaml` where absent. */
           entityLocation?: string;
+          /** Flux Kustomization that applies the claims, as `namespace/name`; that of `entities` where absent. */
+          fluxKustomization?: string;
         };
         /** `{team}`, `{environment}` and `{namespace}`, that of the models, stand for those of the team. */
         seldonTeam?: {
@@ -50,6 +57,8 @@ export interface Config {
           entityFile?: string;
           /** The catalog Location that lists the entities; `catalog/all.yaml` where absent. */
           entityLocation?: string;
+          /** Flux Kustomization that applies the teams, as `namespace/name`; that of `entities` where absent. */
+          fluxKustomization?: string;
         };
         /** `{name}` stands for that of the profile. */
         kubeflowProfile?: {
@@ -63,7 +72,23 @@ export interface Config {
           entityFile?: string;
           /** The catalog Location that lists the entities; `catalog/all.yaml` where absent. */
           entityLocation?: string;
+          /** Flux Kustomization that applies the profiles, as `namespace/name`; that of `entities` where absent. */
+          fluxKustomization?: string;
         };
+      };
+      /** How Kubeflow tells users apart: what the policies of contributors say. */
+      kubeflow?: {
+        /** Header with the signed-in user; `kubeflow-userid` where absent. */
+        userIdHeader?: string;
+        /** What stands before the user in that header; nothing where absent. */
+        userIdPrefix?: string;
+        /**
+         * Istio identities that set the header and may be believed; those of the ingress gateway and of Pipelines where
+         * absent.
+         */
+        principals?: string[];
+        /** Name of the waypoint of a namespace in an ambient mesh, where rules about headers need one. */
+        waypoint?: string;
       };
     };
   };

@@ -34,8 +34,8 @@ export class GitopsService {
 
   /** What products need of app-config. */
   get settings(): ProductSettings {
-    const { entities, layouts, kubeflow } = this.config;
-    return { entities, layouts, kubeflow };
+    const { entities, layouts, kubeflow, platformApi } = this.config;
+    return { entities, layouts, kubeflow, platformApi };
   }
 
   /** Reads only. */

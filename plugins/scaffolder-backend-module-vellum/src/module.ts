@@ -9,6 +9,7 @@ import { createClaimAction } from './actions/claim/createClaimAction';
 import { createGitopsPlanAction } from './actions/gitops/createGitopsPlanAction';
 import { createGitopsProposeAction } from './actions/gitops/createGitopsProposeAction';
 import { createKubeflowProfileAction } from './actions/kubeflowProfile/createKubeflowProfileAction';
+import { createSeldonTeamAction } from './actions/seldonTeam/createSeldonTeamAction';
 import { GitopsService } from './GitopsService';
 import { AuthorizedPlanningService } from './planning/AuthorizedPlanningService';
 import { DefaultPlanningService } from './planning/DefaultPlanningService';
@@ -51,6 +52,7 @@ export const scaffolderModuleVellum = createBackendModule({
           createGitopsPlanAction(service),
           createClaimAction(service),
           createKubeflowProfileAction(service),
+          createSeldonTeamAction(service),
         );
         httpRouter.use(
           createRouter({

@@ -30,6 +30,7 @@ describe('readConfig', () => {
           entityLocation: 'catalog/all.yaml',
         },
       },
+      kubeflow: {},
     });
   });
 
@@ -46,6 +47,13 @@ describe('readConfig', () => {
               layouts: {
                 vellumPlatform: { claimFile: 'x/{namespace}/{name}.yaml' },
                 seldonTeam: { folder: 'teams/{team}' },
+                kubeflowProfile: { fluxKustomization: 'f/profiles' },
+              },
+              kubeflow: {
+                userIdHeader: 'x-user',
+                userIdPrefix: 'a:',
+                principals: ['p'],
+                waypoint: 'w',
               },
             },
           },
@@ -62,6 +70,13 @@ describe('readConfig', () => {
           entityFile: 'catalog/{name}.yaml',
         },
         seldonTeam: { folder: 'teams/{team}', namespaces: 'namespaces' },
+        kubeflowProfile: { fluxKustomization: 'f/profiles' },
+      },
+      kubeflow: {
+        userIdHeader: 'x-user',
+        userIdPrefix: 'a:',
+        principals: ['p'],
+        waypoint: 'w',
       },
     });
   });

@@ -1,4 +1,5 @@
 import { Config, readDurationFromConfig } from '@backstage/config';
+import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
 import {
   defaultGitopsLayout,
@@ -6,15 +7,23 @@ import {
   defaultSeldonTeamLayout,
   EntityPlacement,
   GitopsLayout,
+  KubeflowAccess,
   KubeflowProfileLayout,
   SeldonTeamLayout,
+  VellumPlatformApi,
 } from '@vellum-io/backstage-plugin-vellum-gitops-node';
+
+/** The paths of a product, and who applies what is there. @internal */
+export type DeliveredLayout<Layout> = Layout & {
+  /** The Flux Kustomization, as `namespace/name`; that of `entities` where absent. */
+  fluxKustomization?: string;
+};
 
 /** Where each product lies in the repository. @internal */
 export interface ProductLayouts {
-  vellumPlatform: GitopsLayout;
-  seldonTeam: SeldonTeamLayout;
-  kubeflowProfile: KubeflowProfileLayout;
+  vellumPlatform: DeliveredLayout<GitopsLayout>;
+  seldonTeam: DeliveredLayout<SeldonTeamLayout>;
+  kubeflowProfile: DeliveredLayout<KubeflowProfileLayout>;
 }
 
 /**
@@ -27,7 +36,9 @@ export interface GitopsConfig {
   branch?: string;
   entities: EntityPlacement;
   timeoutMs?: number;
+  platformApi?: VellumPlatformApi;
   layouts: ProductLayouts;
+  kubeflow: KubeflowAccess;
 }
 
 /** @internal */
@@ -48,6 +59,7 @@ export function readConfig(config: Config): GitopsConfig {
           readDurationFromConfig(gitops, { key: 'requestTimeout' }),
         )
       : undefined,
+    platformApi: readPlatformApi(gitops),
     layouts: {
       vellumPlatform: readLayout(
         layouts?.getOptionalConfig('vellumPlatform'),
@@ -62,6 +74,7 @@ export function readConfig(config: Config): GitopsConfig {
         defaultKubeflowProfileLayout,
       ),
     },
+    kubeflow: readKubeflowAccess(gitops?.getOptionalConfig('kubeflow')),
   };
 }
 
@@ -69,11 +82,38 @@ export function readConfig(config: Config): GitopsConfig {
 function readLayout<Layout extends object>(
   config: Config | undefined,
   usual: Layout,
-): Layout {
-  return Object.fromEntries(
+): DeliveredLayout<Layout> {
+  const paths = Object.fromEntries(
     Object.entries(usual).map(([key, path]) => [
       key,
       config?.getOptionalString(key) ?? path,
     ]),
   ) as Layout;
+  return {
+    ...paths,
+    fluxKustomization: config?.getOptionalString('fluxKustomization'),
+  };
+}
+
+function readKubeflowAccess(config: Config | undefined): KubeflowAccess {
+  return {
+    userIdHeader: config?.getOptionalString('userIdHeader'),
+    userIdPrefix: config?.getOptionalString('userIdPrefix'),
+    principals: config?.getOptionalStringArray('principals'),
+    waypoint: config?.getOptionalString('waypoint'),
+  };
+}
+
+function readPlatformApi(
+  gitops: Config | undefined,
+): VellumPlatformApi | undefined {
+  const api = gitops?.getOptionalString('platformApi');
+  if (api === undefined || api === 'claim' || api === 'xr') {
+    return api;
+  }
+  throw new InputError(
+    `vellum.gitops.platformApi in app-config is ${JSON.stringify(
+      api,
+    )}; it has to be claim or xr`,
+  );
 }

@@ -74,6 +74,11 @@ export class LocalForge {
     return pulls.parse(await this.send('GET', '/pulls?state=open'));
   }
 
+  /** Merges a pull request, as a reviewer does. */
+  async merge(number: number): Promise<void> {
+    await this.send('PUT', `/pulls/${number}/merge`, {});
+  }
+
   async branchNames() {
     return branches
       .parse(await this.send('GET', '/branches?per_page=100'))

@@ -2,8 +2,10 @@ import {
   ChangeSet,
   EntityPlacement,
   FieldProblem,
+  KubeflowAccess,
   ProposedChange,
   RepositoryReader,
+  VellumPlatformApi,
 } from '@vellum-io/backstage-plugin-vellum-gitops-node';
 import { z } from 'zod/v3';
 import { ProductLayouts } from '../readConfig';
@@ -15,15 +17,19 @@ export type ProductMode = 'create' | 'change' | 'remove';
 export interface ProductSettings {
   entities: EntityPlacement;
   layouts: ProductLayouts;
+  /** Which API of Vellum platforms the cluster serves; claims where absent. */
+  platformApi?: VellumPlatformApi;
+  /** How Kubeflow tells users apart. */
+  kubeflow: KubeflowAccess;
 }
 
 /** A change to a product, and the catalog entity it is about. @internal */
 export interface ProductChange {
   changeSet: ChangeSet | ProposedChange;
-  /** The entity that appears, changes or goes with the merge. */
-  entityRef: string;
-  /** Its file in the repository. */
-  catalogPath: string;
+  /** The entity that appears, changes or goes with the merge; absent where only the files in the repository name it. */
+  entityRef?: string;
+  /** Its file in the repository; absent with `entityRef`. */
+  catalogPath?: string;
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   wholeSeldonTeam,
 } from '../__testUtils__/exampleTeams';
 import { ChangeSet } from '../changeset';
-import { createKubeflowProfileChangeSet } from './kubeflowProfile';
+import { createKubeflowProfileChangeSet } from './kubeflowProfile/createKubeflowProfileChangeSet';
 import { createSeldonTeamChangeSet } from './seldonTeam';
 
 interface AnyObject {

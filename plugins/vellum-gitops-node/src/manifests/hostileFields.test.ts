@@ -8,10 +8,10 @@ import { hostileTexts, teamFiles } from '../__testUtils__/teamFiles';
 import { ChangeSet, planChangeSet } from '../changeset';
 import { FieldProblem } from '../validation';
 import {
-  createKubeflowProfileChangeSet,
   KubeflowProfileInput,
   validateKubeflowProfile,
 } from './kubeflowProfile';
+import { createKubeflowProfileChangeSet } from './kubeflowProfile/createKubeflowProfileChangeSet';
 import {
   createSeldonTeamChangeSet,
   SeldonTeamInput,
