@@ -1,61 +1,51 @@
 import { InputError } from '@backstage/errors';
-import {
-  DefaultGithubCredentialsProvider,
-  ScmIntegrationRegistry,
-} from '@backstage/integration';
+import { ScmIntegrationRegistry } from '@backstage/integration';
 import { Forge } from './Forge';
-import { ForgeError } from './ForgeError';
-import { GithubForge } from './github/GithubForge';
+import { ForgeConnection } from './ForgeConnection';
+import { openGiteaForge } from './gitea/openGiteaForge';
+import { openGithubForge } from './github/openGithubForge';
+import { openGitlabForge } from './gitlab/openGitlabForge';
 import { parseRepositoryUrl } from './parseRepositoryUrl';
 
 /**
- * The forge of a repository, with the credentials of Backstage's integrations.
+ * The forge of a repository (GitHub, GitLab or Gitea), with the credentials of Backstage's integrations. Throws InputError
+ * where the address is none or no integration is configured for its host, and ForgeError where that has no credentials.
  *
  * @public
  */
 export async function createForge(options: {
   integrations: ScmIntegrationRegistry;
-  /** `host?owner=…&repo=…` */
+  /** `host?owner=…&repo=…`; on GitLab the owner may be a group in groups: `a/b`. */
   repoUrl: string;
+  /** Limit for each request; 30 seconds where absent. */
   timeoutMs?: number;
   signal?: AbortSignal;
 }): Promise<Forge> {
-  const { integrations, repoUrl, timeoutMs, signal } = options;
+  const { integrations, repoUrl, timeoutMs = 30_000, signal } = options;
   const address = parseRepositoryUrl(repoUrl);
-  const { host, owner, repo } = address;
-  const url = `https://${host}/${owner}/${repo}`;
-  const integration = integrations.github.byHost(host);
-  const apiBaseUrl = integration?.config.apiBaseUrl;
-  if (!apiBaseUrl) {
-    const other = integrations.byHost(host);
+  const { host } = address;
+  const connection: ForgeConnection = { address, timeoutMs, signal };
+  const gitlab = integrations.gitlab.byHost(host);
+  if (gitlab) {
+    return openGitlabForge(integrations, gitlab.config, connection);
+  }
+  if (address.owner.includes('/')) {
     throw new InputError(
-      other
-        ? `Repositories on ${host} (${other.type}) cannot be changed by pull request yet; only GitHub and compatible forges can`
-        : `No integration is configured for ${host}; add one under integrations.github in app-config.yaml, or correct the address of the repository`,
+      `${address.owner} is no owner of repositories on ${host}: only GitLab has groups in groups`,
     );
   }
-  const { headers } = await DefaultGithubCredentialsProvider.fromIntegrations(
-    integrations,
-  )
-    .getCredentials({ url })
-    .catch(error => {
-      throw new ForgeError(
-        'unauthenticated',
-        `No credentials could be had for ${host}; check the integration for it in app-config.yaml`,
-        error,
-      );
-    });
-  if (!headers) {
-    throw new ForgeError(
-      'unauthenticated',
-      `The integration for ${host} has no credentials; add a token or a GitHub App to it in app-config.yaml`,
-    );
+  const github = integrations.github.byHost(host);
+  if (github) {
+    return openGithubForge(integrations, github.config, connection);
   }
-  return GithubForge.create({
-    address,
-    apiBaseUrl,
-    headers,
-    timeoutMs,
-    signal,
-  });
+  const gitea = integrations.gitea.byHost(host);
+  if (gitea) {
+    return openGiteaForge(gitea.config, connection);
+  }
+  const other = integrations.byHost(host);
+  throw new InputError(
+    other
+      ? `Repositories on ${host} (${other.type}) cannot be changed by pull request; those on GitHub, GitLab and Gitea can`
+      : `No integration is configured for ${host}; add one under integrations.github, integrations.gitlab or integrations.gitea in app-config.yaml, or correct the address of the repository`,
+  );
 }

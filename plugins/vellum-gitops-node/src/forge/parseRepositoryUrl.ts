@@ -11,7 +11,9 @@ export function parseRepositoryUrl(repoUrl: string): RepositoryAddress {
   const parameters = new URLSearchParams(query);
   const owner = parameters.get('owner') ?? '';
   const repo = parameters.get('repo') ?? '';
-  if (!host || !isName(owner) || !isName(repo)) {
+  // Groups in groups, as GitLab has them.
+  const groups = owner.split('/');
+  if (!host || !groups.every(isName) || !isName(repo)) {
     throw new InputError(
       `${JSON.stringify(
         repoUrl.slice(0, 200),

@@ -1,7 +1,9 @@
 import { createServer, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { ForgeHttp } from '../http/ForgeHttp';
 import { GithubForge } from './GithubForge';
 
+const address = { host: 'git.example.org', owner: 'team', repo: 'gitops' };
 const SHA = 'a'.repeat(40);
 const FOLDER = 'b'.repeat(40);
 const BLOB = 'c'.repeat(40);
@@ -39,12 +41,11 @@ describe('GithubForge on unusual answers', () => {
     });
   });
 
-  const open = (timeoutMs?: number) =>
+  const open = (timeoutMs = 30_000) =>
     GithubForge.create({
-      address: { host: 'git.example.org', owner: 'team', repo: 'gitops' },
+      address,
       apiBaseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-      headers: {},
-      timeoutMs,
+      http: ForgeHttp.create({ address, headers: {}, timeoutMs }),
     });
 
   const blob = (path: string, sha: string, mode = '100644') => ({

@@ -1,16 +1,27 @@
 import { z } from 'zod';
 import { RepositoryReader } from '../../repository';
 import { mapWithLimit } from '../../repository/mapWithLimit';
-import { Forge, ForgeCommit, PullRequest } from '../Forge';
+import {
+  CommitComparison,
+  Forge,
+  PullRequest,
+  RepositoryState,
+} from '../Forge';
 import { ForgeError } from '../ForgeError';
+import { TreeRepositoryReader } from '../files/TreeRepositoryReader';
+import { writableMode } from '../files/writableMode';
+import { ForgeApi } from '../http/ForgeApi';
+import { ForgeHttp } from '../http/ForgeHttp';
 import { RepositoryAddress } from '../RepositoryAddress';
-import { GithubClient } from './GithubClient';
-import { GithubRepositoryReader } from './GithubRepositoryReader';
+import { githubDialect } from './githubDialect';
 import { githubSchemas } from './githubSchemas';
 import { GithubTree } from './GithubTree';
 
 /** Blobs that are written at the same time: GitHub asks for few. */
 const PARALLEL_WRITES = 4;
+
+/** GitHub lists no more files of a comparison than these, without a word. */
+const MAX_COMPARED_FILES = 300;
 
 /**
  * GitHub, and forges with its REST API, by the API for git data: the only one with which a commit can be made before
@@ -22,34 +33,45 @@ export class GithubForge implements Forge {
   static create(options: {
     address: RepositoryAddress;
     apiBaseUrl: string;
-    /** With the credentials. */
-    headers: Record<string, string>;
-    /** Limit for each request; 30 seconds where absent. */
-    timeoutMs?: number;
-    signal?: AbortSignal;
+    http: ForgeHttp;
+    /** The credentials are those of a GitHub App: GitHub then says of every repository that it may not be pushed to. */
+    isApp?: boolean;
   }): GithubForge {
-    const { timeoutMs = 30_000 } = options;
-    return new GithubForge(
-      options.address,
-      GithubClient.create({ ...options, timeoutMs }),
-    );
+    const { address, apiBaseUrl, http, isApp = false } = options;
+    const api = ForgeApi.create({
+      address,
+      http,
+      baseUrl: `${apiBaseUrl}/repos/${address.owner}/${address.repo}`,
+      dialect: githubDialect,
+      headers: {
+        Accept: 'application/vnd.github+json',
+        'X-GitHub-Api-Version': '2022-11-28',
+      },
+    });
+    return new GithubForge(address, api, isApp);
   }
 
   private readonly trees = new Map<string, GithubTree>();
 
   private constructor(
     readonly address: RepositoryAddress,
-    private readonly client: GithubClient,
+    private readonly api: ForgeApi,
+    private readonly isApp: boolean,
   ) {}
 
-  async readRepository(): Promise<{ defaultBranch: string; url: string }> {
-    const answer = await this.client.send({
+  async readRepository(): Promise<RepositoryState> {
+    const answer = await this.api.send({
       method: 'GET',
       path: '',
       purpose: 'read the repository',
       schema: githubSchemas.repository,
     });
-    return { defaultBranch: answer.default_branch, url: answer.html_url };
+    return {
+      defaultBranch: answer.default_branch,
+      url: answer.html_url,
+      canPush: this.isApp ? undefined : answer.permissions?.push,
+      isArchived: answer.archived,
+    };
   }
 
   async readBranch(
@@ -57,7 +79,7 @@ export class GithubForge implements Forge {
     options: { uncancellable?: boolean } = {},
   ): Promise<string | undefined> {
     try {
-      const { object } = await this.client.send({
+      const { object } = await this.api.send({
         method: 'GET',
         path: `/git/ref/heads/${encodeBranch(branch)}`,
         purpose: `read branch ${branch}`,
@@ -78,23 +100,32 @@ export class GithubForge implements Forge {
   }
 
   openReader(commit: string): RepositoryReader {
-    return GithubRepositoryReader.create({
-      client: this.client,
+    return TreeRepositoryReader.create({
       tree: this.openTree(commit),
+      readBlob: async (sha, path) => {
+        const { content } = await this.api.send({
+          method: 'GET',
+          path: `/git/blobs/${sha}`,
+          purpose: `read ${path}`,
+          schema: githubSchemas.blob,
+        });
+        return Buffer.from(content, 'base64');
+      },
     });
   }
 
   async compareCommits(options: {
     base: string;
     head: string;
-  }): Promise<{ ahead: ForgeCommit[]; aheadBy: number; behindBy: number }> {
+  }): Promise<CommitComparison> {
     const { base, head } = options;
-    const answer = await this.client.send({
+    const answer = await this.api.send({
       method: 'GET',
       path: `/compare/${base}...${head}`,
       purpose: 'compare commits',
       schema: githubSchemas.comparison,
     });
+    const { files } = answer;
     return {
       ahead: answer.commits.map(({ sha, commit }) => ({
         sha,
@@ -103,6 +134,15 @@ export class GithubForge implements Forge {
       })),
       aheadBy: answer.ahead_by,
       behindBy: answer.behind_by,
+      mergeBase: answer.merge_base_commit?.sha,
+      files:
+        files && files.length < MAX_COMPARED_FILES
+          ? files.flatMap(each =>
+              each.previous_filename
+                ? [each.previous_filename, each.filename]
+                : [each.filename],
+            )
+          : undefined,
     };
   }
 
@@ -113,7 +153,7 @@ export class GithubForge implements Forge {
     message: string;
   }): Promise<string> {
     const { tree, parents, files, message } = options;
-    const base = await this.client.send({
+    const base = await this.api.send({
       method: 'GET',
       path: `/git/commits/${tree}`,
       purpose: `read commit ${tree.slice(0, 7)}`,
@@ -133,7 +173,7 @@ export class GithubForge implements Forge {
   }
 
   async createBranch(branch: string, commit: string): Promise<void> {
-    await this.client.send({
+    await this.api.send({
       method: 'POST',
       path: '/git/refs',
       body: { ref: `refs/heads/${branch}`, sha: commit },
@@ -148,7 +188,7 @@ export class GithubForge implements Forge {
     branch: string,
     { to }: { from: string; to: string },
   ): Promise<void> {
-    await this.client.send({
+    await this.api.send({
       method: 'PATCH',
       path: `/git/refs/heads/${encodeBranch(branch)}`,
       body: { sha: to, force: false },
@@ -162,7 +202,7 @@ export class GithubForge implements Forge {
     if ((await this.readBranch(branch, { uncancellable: true })) !== commit) {
       return false;
     }
-    await this.client.send({
+    await this.api.send({
       method: 'DELETE',
       path: `/git/refs/heads/${encodeBranch(branch)}`,
       purpose: `delete branch ${branch}`,
@@ -183,7 +223,7 @@ export class GithubForge implements Forge {
       base: target,
       state: 'open',
     });
-    const [found] = await this.client.send({
+    const [found] = await this.api.send({
       method: 'GET',
       path: `/pulls?${query}`,
       purpose: `look for the pull request of branch ${branch}`,
@@ -200,7 +240,7 @@ export class GithubForge implements Forge {
     body: string;
   }): Promise<PullRequest> {
     const { branch, target, title, body } = options;
-    const opened = await this.client.send({
+    const opened = await this.api.send({
       method: 'POST',
       path: '/pulls',
       body: { head: branch, base: target, title, body },
@@ -215,7 +255,7 @@ export class GithubForge implements Forge {
     number: number,
     text: { title: string; body: string },
   ): Promise<void> {
-    await this.client.send({
+    await this.api.send({
       method: 'PATCH',
       path: `/pulls/${number}`,
       body: text,
@@ -231,24 +271,15 @@ export class GithubForge implements Forge {
   ) {
     const tree = this.openTree(commit);
     return mapWithLimit(files, PARALLEL_WRITES, async ({ path, text }) => {
-      const before = await tree.findEntry(path);
-      if (before && before.type !== 'blob') {
-        throw new ForgeError('refused', `${path} is a folder, not a file`);
-      }
-      if (before?.mode === '120000') {
-        throw new ForgeError(
-          'refused',
-          `${path} is a symbolic link, which is not written through; change the file it points to by hand`,
-        );
-      }
+      const mode = writableMode(path, await tree.findEntry(path));
       if (text === null) {
-        return { path, mode: '100644', type: 'blob', sha: null };
+        return { path, mode, type: 'blob', sha: null };
       }
       const { sha } = await this.post('/git/blobs', `write ${path}`, {
         content: Buffer.from(text, 'utf8').toString('base64'),
         encoding: 'base64',
       });
-      return { path, mode: before?.mode ?? '100644', type: 'blob', sha };
+      return { path, mode, type: 'blob', sha };
     });
   }
 
@@ -258,13 +289,13 @@ export class GithubForge implements Forge {
     if (known) {
       return known;
     }
-    const tree = GithubTree.create({ client: this.client, commit });
+    const tree = GithubTree.create({ api: this.api, commit });
     this.trees.set(commit, tree);
     return tree;
   }
 
   private post(path: string, purpose: string, body: object) {
-    return this.client.send({
+    return this.api.send({
       method: 'POST',
       path,
       body,

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import { isBelow } from '../../repository/isBelow';
-import { GithubClient } from './GithubClient';
-import { githubSchemas, GithubTreeEntry } from './githubSchemas';
+import { FileTree, FileTreeEntry } from '../files/FileTree';
+import { ForgeApi } from '../http/ForgeApi';
+import { githubSchemas } from './githubSchemas';
 
 /**
  * The folders of a repository at one commit. One request lists them all; GitHub cuts that list off in repositories of
@@ -9,20 +10,20 @@ import { githubSchemas, GithubTreeEntry } from './githubSchemas';
  *
  * @internal
  */
-export class GithubTree {
-  static create(options: { client: GithubClient; commit: string }) {
-    return new GithubTree(options.client, options.commit);
+export class GithubTree implements FileTree {
+  static create(options: { api: ForgeApi; commit: string }) {
+    return new GithubTree(options.api, options.commit);
   }
 
-  private whole?: Promise<Map<string, GithubTreeEntry> | undefined>;
-  private readonly folders = new Map<string, Promise<GithubTreeEntry[]>>();
+  private whole?: Promise<Map<string, FileTreeEntry> | undefined>;
+  private readonly folders = new Map<string, Promise<FileTreeEntry[]>>();
 
   private constructor(
-    private readonly client: GithubClient,
+    private readonly api: ForgeApi,
     private readonly commit: string,
   ) {}
 
-  async findEntry(path: string): Promise<GithubTreeEntry | undefined> {
+  async findEntry(path: string): Promise<FileTreeEntry | undefined> {
     const whole = await this.loadWhole();
     if (whole) {
       return whole.get(path);
@@ -31,13 +32,12 @@ export class GithubTree {
     return siblings.find(each => each.path === path);
   }
 
-  /** Everything below a folder, at any depth. */
-  async listEntries(folder: string): Promise<GithubTreeEntry[]> {
+  async listEntries(folder: string): Promise<FileTreeEntry[]> {
     const whole = await this.loadWhole();
     if (whole) {
       return [...whole.values()].filter(each => isBelow(each.path, folder));
     }
-    const found: GithubTreeEntry[] = [];
+    const found: FileTreeEntry[] = [];
     const open = [folder];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const entries = await this.listFolder(next);
@@ -57,7 +57,7 @@ export class GithubTree {
     return this.whole;
   }
 
-  private listFolder(folder: string): Promise<GithubTreeEntry[]> {
+  private listFolder(folder: string): Promise<FileTreeEntry[]> {
     const known = this.folders.get(folder);
     if (known) {
       return known;
@@ -67,7 +67,7 @@ export class GithubTree {
     return entries;
   }
 
-  private async loadFolder(folder: string): Promise<GithubTreeEntry[]> {
+  private async loadFolder(folder: string): Promise<FileTreeEntry[]> {
     if (folder === '.') {
       return (await this.request(this.commit, '')).tree;
     }
@@ -81,7 +81,7 @@ export class GithubTree {
   }
 
   private request(sha: string, query: string) {
-    return this.client.send({
+    return this.api.send({
       method: 'GET',
       path: `/git/trees/${sha}${query}`,
       purpose: `list the files at commit ${this.commit.slice(0, 7)}`,

@@ -54,6 +54,3 @@ export const githubSchemas = {
   pullRequest: z.object({ number: z.number(), html_url: z.string() }),
   nothing: z.unknown(),
 };
-
-/** @internal */
-export type GithubTreeEntry = z.infer<typeof treeEntry>;

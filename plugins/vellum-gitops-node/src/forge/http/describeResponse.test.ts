@@ -1,3 +1,4 @@
+import { githubDialect } from '../github/githubDialect';
 import { describeResponse } from './describeResponse';
 
 const describeFor = (
@@ -7,6 +8,7 @@ const describeFor = (
 ) =>
   describeResponse({
     address: { host: 'git.example.org', owner: 'team', repo: 'gitops' },
+    dialect: githubDialect,
     purpose: 'create branch vellum/x',
     response: new Response(null, { status, headers }),
     text: typeof body === 'string' ? body : JSON.stringify(body),

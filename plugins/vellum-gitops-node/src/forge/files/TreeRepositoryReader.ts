@@ -1,38 +1,39 @@
 import { InputError } from '@backstage/errors';
 import { posix } from 'node:path';
 import { RepositoryReader } from '../../repository';
-import { GithubClient } from './GithubClient';
-import { GithubTree } from './GithubTree';
-import { githubSchemas } from './githubSchemas';
+import { FileTree } from './FileTree';
 
 /** As deep as git itself follows symbolic links is more than anyone needs in a GitOps repository. */
 const MAX_LINKS = 5;
 
 /**
- * Reads the files of a GitHub repository at one commit.
+ * Reads the files of a repository at one commit by their ids, each content once.
  *
  * @internal
  */
-export class GithubRepositoryReader implements RepositoryReader {
-  static create(options: { client: GithubClient; tree: GithubTree }) {
-    return new GithubRepositoryReader(options.client, options.tree);
+export class TreeRepositoryReader implements RepositoryReader {
+  static create(options: {
+    tree: FileTree;
+    /** The content with an id; the path is for messages. */
+    readBlob(sha: string, path: string): Promise<Buffer>;
+  }) {
+    return new TreeRepositoryReader(options);
   }
 
   private readonly texts = new Map<string, Promise<string>>();
 
   private constructor(
-    private readonly client: GithubClient,
-    private readonly tree: GithubTree,
+    private readonly options: Parameters<typeof TreeRepositoryReader.create>[0],
   ) {}
 
   async readFile(path: string): Promise<string | undefined> {
     let target = path;
     for (let links = 0; links <= MAX_LINKS; links++) {
-      const entry = await this.tree.findEntry(target);
+      const entry = await this.options.tree.findEntry(target);
       if (entry?.type !== 'blob') {
         return undefined;
       }
-      const text = await this.readBlob(entry.sha, target);
+      const text = await this.readText(entry.sha, target);
       if (entry.mode !== '120000') {
         return text;
       }
@@ -42,36 +43,31 @@ export class GithubRepositoryReader implements RepositoryReader {
   }
 
   async listFiles(folder: string): Promise<string[]> {
-    const entries = await this.tree.listEntries(folder);
+    const entries = await this.options.tree.listEntries(folder);
     return entries
       .filter(each => each.type === 'blob')
       .map(each => each.path)
       .sort();
   }
 
-  private readBlob(sha: string, path: string): Promise<string> {
+  private readText(sha: string, path: string): Promise<string> {
     const known = this.texts.get(sha);
     if (known) {
       return known;
     }
-    const text = this.client
-      .send({
-        method: 'GET',
-        path: `/git/blobs/${sha}`,
-        purpose: `read ${path}`,
-        schema: githubSchemas.blob,
-      })
-      .then(({ content }) => decode(content, path));
+    const text = this.options
+      .readBlob(sha, path)
+      .then(content => decode(content, path));
     this.texts.set(sha, text);
     return text;
   }
 }
 
-function decode(base64: string, path: string): string {
+function decode(content: Buffer, path: string): string {
   try {
     // A byte order mark stays: what is written back must not differ by it.
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-      Buffer.from(base64, 'base64'),
+      content,
     );
   } catch {
     throw new InputError(

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { ForgeError } from '../ForgeError';
+import { RepositoryAddress } from '../RepositoryAddress';
+import { describeResponse } from './describeResponse';
+import { ForgeDialect } from './ForgeDialect';
+import { ForgeExchange, ForgeHttp } from './ForgeHttp';
+
+/**
+ * A request to the REST API of a forge.
+ *
+ * @internal
+ */
+export interface ForgeApiRequest<T>
+  extends Pick<ForgeExchange, 'method' | 'purpose' | 'onCancel'> {
+  /** Below the base, with a leading slash or empty. */
+  path: string;
+  body?: object;
+  schema: z.ZodType<T>;
+}
+
+/**
+ * The REST API of a forge: every failure a sentence, every answer checked.
+ *
+ * @internal
+ */
+export class ForgeApi {
+  static create(options: {
+    address: RepositoryAddress;
+    http: ForgeHttp;
+    baseUrl: string;
+    dialect: ForgeDialect;
+    /** What every request says beside the credentials. */
+    headers?: Record<string, string>;
+  }) {
+    return new ForgeApi(options);
+  }
+
+  private constructor(
+    private readonly options: Parameters<typeof ForgeApi.create>[0],
+  ) {}
+
+  async send<T>(request: ForgeApiRequest<T>): Promise<T> {
+    const { address, http, baseUrl, dialect, headers } = this.options;
+    const { path, body, schema, ...rest } = request;
+    const { purpose } = rest;
+    const { response, bytes } = await http.exchange({
+      ...rest,
+      url: `${baseUrl}${path}`,
+      headers: {
+        ...headers,
+        ...(body ? { 'Content-Type': 'application/json' } : {}),
+      },
+      body: body && JSON.stringify(body),
+    });
+    const text = bytes.toString('utf8');
+    if (!response.ok) {
+      throw describeResponse({ address, dialect, purpose, response, text });
+    }
+    const parsed = schema.safeParse(parseJson(text));
+    if (!parsed.success) {
+      throw new ForgeError(
+        'failed',
+        `${address.host} answered something unexpected when asked to ${purpose}; is it ${dialect.make}?`,
+        parsed.error,
+      );
+    }
+    return parsed.data;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    // An empty body is what a deletion answers.
+    return text === '' ? null : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
