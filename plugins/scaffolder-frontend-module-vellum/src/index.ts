@@ -7,6 +7,7 @@ export { gitopsApiRef } from './api/GitopsApi';
 export type { GitopsApi } from './api/GitopsApi';
 export {
   planPreviewFormField,
+  productEntityCard,
   scaffolderFrontendModuleVellum as default,
 } from './module';
 export { scaffolderVellumTranslationRef } from './translation';

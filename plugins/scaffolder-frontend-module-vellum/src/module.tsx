@@ -3,7 +3,9 @@ import {
   createFrontendModule,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
+import { readProductRef } from '@vellum-io/backstage-plugin-vellum-common';
 import { GitopsApi, gitopsApiRef } from './api/GitopsApi';
 import { GitopsClient } from './api/GitopsClient';
 
@@ -26,8 +28,18 @@ export const planPreviewFormField = FormFieldBlueprint.make({
   },
 });
 
+/** Change and Remove on the page of an entity that was made from a form. @public */
+export const productEntityCard = EntityCardBlueprint.make({
+  name: 'vellum-product',
+  params: {
+    type: 'info',
+    filter: entity => readProductRef(entity) !== undefined,
+    loader: () => import('./card/ProductCard').then(m => <m.ProductCard />),
+  },
+});
+
 /** The form fields of the suite, and the card that offers to change what they made. @public */
 export const scaffolderFrontendModuleVellum = createFrontendModule({
   pluginId: 'scaffolder',
-  extensions: [gitopsClientApi, planPreviewFormField],
+  extensions: [gitopsClientApi, planPreviewFormField, productEntityCard],
 });

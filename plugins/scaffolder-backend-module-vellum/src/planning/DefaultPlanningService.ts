@@ -16,6 +16,7 @@ import { GitopsService } from '../GitopsService';
 import { PRODUCTS } from '../products';
 import { checkProductValues } from '../products/parseProductValues';
 import { Product } from '../products/Product';
+import { asServiceError } from './asServiceError';
 import { FieldProblemsError } from './FieldProblemsError';
 import { PlanningCaller, PlanningService } from './PlanningService';
 import { viewPlan } from './viewPlan';
@@ -49,12 +50,16 @@ export class DefaultPlanningService implements PlanningService {
       throw new FieldProblemsError(problems);
     }
     const { changeSet } = product.propose(parsed, mode, gitops.settings);
-    const { address } = await gitops.openForge({ signal });
-    const planned = await gitops.plan(changeSet, {
-      signal,
-      requestedBy: credentials.principal.userEntityRef,
-    });
-    return viewPlan(planned, address);
+    try {
+      const { address } = await gitops.openForge({ signal });
+      const planned = await gitops.plan(changeSet, {
+        signal,
+        requestedBy: credentials.principal.userEntityRef,
+      });
+      return viewPlan(planned, address);
+    } catch (error) {
+      throw asServiceError(error);
+    }
   }
 
   async readProduct(
@@ -85,11 +90,11 @@ export class DefaultPlanningService implements PlanningService {
           .join('&')}; correct it in the file of the entity`,
       );
     }
-    const values: object | undefined = await gitops.readValues(
-      product,
-      ref.identity,
-      { signal },
-    );
+    const values = await gitops
+      .readValues<object>(product, ref.identity, { signal })
+      .catch(error => {
+        throw asServiceError(error);
+      });
     if (!values) {
       throw new NotFoundError(
         `The files of ${name} are not in the GitOps repository any more, or not where the layout in app-config says; look for them in git`,
