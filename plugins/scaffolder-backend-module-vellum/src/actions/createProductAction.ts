@@ -62,8 +62,10 @@ export function createProductAction<Values extends object>(options: {
         mode,
         service.settings,
       );
-      ctx.output('entityRef', entityRef);
-      ctx.output('catalogPath', catalogPath);
+      if (entityRef !== undefined && catalogPath !== undefined) {
+        ctx.output('entityRef', entityRef);
+        ctx.output('catalogPath', catalogPath);
+      }
       await runProposal(ctx, service, changeSet, target);
     },
   });

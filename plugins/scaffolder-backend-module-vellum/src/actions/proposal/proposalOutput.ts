@@ -18,6 +18,12 @@ export const productOutput = {
   ...proposalOutput,
   entityRef: z
     .string()
-    .describe('Catalog entity that appears, changes or goes with the merge'),
-  catalogPath: z.string().describe('File of that entity in the repository'),
+    .optional()
+    .describe(
+      'Catalog entity that appears, changes or goes with the merge; absent where only the files in the repository name it',
+    ),
+  catalogPath: z
+    .string()
+    .optional()
+    .describe('File of that entity in the repository; absent with entityRef'),
 };
