@@ -1,0 +1,72 @@
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import request from 'supertest';
+import { parse } from 'yaml';
+import { scaffolderModuleVellum } from '../module';
+import { LocalForge } from './LocalForge';
+
+/** A template of the repository, as the catalog would have it. */
+export function readTemplate(name: string) {
+  const path = `../../../../templates/${name}/template.yaml`;
+  const template = parse(readFileSync(resolve(__dirname, path), 'utf8'));
+  return {
+    ...template,
+    metadata: { ...template.metadata, namespace: 'default' },
+  };
+}
+
+type TestServer = Awaited<ReturnType<typeof startTestBackend>>['server'];
+
+/** The scaffolder's backend with the suite's module and some of its templates. */
+export class TemplateRunner {
+  static async start(options: {
+    forge: LocalForge;
+    templates: readonly string[];
+  }): Promise<TemplateRunner> {
+    const { forge, templates } = options;
+    const backend = await startTestBackend({
+      features: [
+        mockServices.rootConfig.factory({ data: forge.configData }),
+        catalogServiceMock.factory({ entities: templates.map(readTemplate) }),
+        scaffolderPlugin,
+        scaffolderModuleVellum,
+      ],
+    });
+    return new TemplateRunner(backend.server, () => backend.stop());
+  }
+
+  private constructor(
+    private readonly server: TestServer,
+    readonly stop: () => Promise<void>,
+  ) {}
+
+  /** Hands values over as a form does. */
+  submit(template: string, values: object) {
+    return request(this.server)
+      .post('/api/scaffolder/v2/tasks')
+      .send({ templateRef: `template:default/${template}`, values });
+  }
+
+  /** Runs a template to its end. */
+  async run(template: string, values: object) {
+    const created = await this.submit(template, values);
+    if (created.status !== 201) {
+      throw new Error(`${created.status}: ${JSON.stringify(created.body)}`);
+    }
+    // The stream of events ends by itself when the task does.
+    const events = await request(this.server)
+      .get(`/api/scaffolder/v2/tasks/${created.body.id}/eventstream`)
+      .buffer(true);
+    const messages = events.text
+      .split('\n')
+      .filter(line => line.startsWith('data: '))
+      .map(line => JSON.parse(line.slice('data: '.length)));
+    return {
+      log: messages.map(each => each.body.message).join('\n'),
+      completion: messages.find(each => each.type === 'completion')?.body,
+    };
+  }
+}
