@@ -43,6 +43,7 @@ describe('readConfig', () => {
               repoUrl: 'github.com?owner=a&repo=b',
               branch: 'prod',
               requestTimeout: { seconds: 5 },
+              platformApi: 'xr',
               entities: { cluster: 'c', system: 's', fluxKustomization: 'f/k' },
               layouts: {
                 vellumPlatform: { claimFile: 'x/{namespace}/{name}.yaml' },
@@ -63,6 +64,7 @@ describe('readConfig', () => {
       repoUrl: 'github.com?owner=a&repo=b',
       branch: 'prod',
       timeoutMs: 5_000,
+      platformApi: 'xr',
       entities: { cluster: 'c', system: 's', fluxKustomization: 'f/k' },
       layouts: {
         vellumPlatform: {
@@ -79,5 +81,12 @@ describe('readConfig', () => {
         waypoint: 'w',
       },
     });
+  });
+
+  it('refuses an API of platforms that there is not', () => {
+    const vellum = { gitops: { platformApi: 'xrd' } };
+    expect(() => readConfig(new ConfigReader({ vellum }))).toThrow(
+      'vellum.gitops.platformApi in app-config is "xrd"; it has to be claim or xr',
+    );
   });
 });

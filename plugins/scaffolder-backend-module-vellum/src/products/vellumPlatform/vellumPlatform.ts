@@ -1,52 +1,48 @@
 import {
   createVellumPlatformChangeSet,
+  proposeVellumPlatformChange,
+  proposeVellumPlatformRemoval,
+  readVellumPlatform,
   validateVellumPlatform,
+  validateVellumPlatformIdentity,
   VellumPlatformInput,
 } from '@vellum-io/backstage-plugin-vellum-gitops-node';
-import { z } from 'zod/v3';
+import { placementOf } from '../placementOf';
 import { Product } from '../Product';
+import { vellumPlatformFields } from './vellumPlatformFields';
 
-const fields = z.object({
-  name: z
-    .string()
-    .describe(
-      'Name of the claim and of its catalog entity: a DNS-1123 label of at most 40 characters',
-    ),
-  namespace: z.string().describe('Kubernetes namespace of the claim'),
-  owner: z.string().describe('Entity ref of the owning group or user'),
-  platformVersion: z.string().describe('Version of the Vellum platform'),
-  istioVersion: z.string().describe("Version of Istio's charts"),
-  istioNamespace: z
-    .string()
-    .optional()
-    .describe('Namespace of Istio; the Composition chooses it where absent'),
-  knativeOperatorVersion: z
-    .string()
-    .describe('Version of the Knative operator chart'),
-  knativeServingVersion: z
-    .string()
-    .describe(
-      'Version of Knative Serving: the minor version of the operator, or up to three older',
-    ),
-  title: z.string().optional().describe('Title of the catalog entity'),
-  description: z
-    .string()
-    .optional()
-    .describe('Description of the catalog entity'),
-});
-
-/** A Vellum platform: a claim, from which Crossplane installs Istio and Knative. @internal */
+/** A Vellum platform: one object, from which Crossplane installs Istio and Knative. @internal */
 export const vellumPlatform: Product<VellumPlatformInput> = {
   id: 'vellum-platform',
-  fields,
+  fields: vellumPlatformFields,
   identity: ['namespace', 'name'],
   nameField: 'name',
-  validate: validateVellumPlatform,
-  propose: (input, _mode, { entities, layouts }) =>
-    createVellumPlatformChangeSet({
-      input,
-      placement: entities,
-      layout: layouts.vellumPlatform,
-    }),
-  read: async () => undefined,
+  validate: (input, mode) =>
+    mode === 'remove'
+      ? validateVellumPlatformIdentity(input)
+      : validateVellumPlatform(input),
+  propose(input, mode, settings) {
+    const layout = settings.layouts.vellumPlatform;
+    if (mode === 'create') {
+      return createVellumPlatformChangeSet({
+        input: { ...input, apiStyle: input.apiStyle ?? settings.platformApi },
+        placement: placementOf(settings, 'vellumPlatform'),
+        layout,
+      });
+    }
+    const { change, ...entity } =
+      mode === 'change'
+        ? proposeVellumPlatformChange({ input, layout })
+        : proposeVellumPlatformRemoval({ identity: input, layout });
+    return { changeSet: change, ...entity };
+  },
+  async read({ name, namespace }, repository, { layouts }) {
+    return name && namespace
+      ? readVellumPlatform({
+          identity: { name, namespace },
+          repository,
+          layout: layouts.vellumPlatform,
+        })
+      : undefined;
+  },
 };
