@@ -2,7 +2,10 @@
 export function comparableDiff(diff: string): string {
   return diff
     .split('\n')
-    .filter(line => !/^(diff --git|new file mode|index) /.test(line))
+    .filter(
+      line =>
+        !/^(diff --git|new file mode|deleted file mode|index) /.test(line),
+    )
     .map(line => line.replace(/^(@@ [^@]+ @@).*/, '$1'))
     .join('\n')
     .split(/^(?=--- )/m)
@@ -11,5 +14,5 @@ export function comparableDiff(diff: string): string {
 }
 
 function pathOf(fileDiff: string): string {
-  return /^\+\+\+ b\/(.*)$/m.exec(fileDiff)?.[1] ?? '';
+  return /^(?:\+\+\+ b|--- a)\/(.*)$/m.exec(fileDiff)?.[1] ?? '';
 }

@@ -2,45 +2,80 @@ import { changeSetFor } from '../__testUtils__/changeSetFor';
 import { comparableDiff } from '../__testUtils__/comparableDiff';
 import { Fault } from '../__testUtils__/FaultProxy';
 import { ForgeFixture } from '../__testUtils__/ForgeFixture';
+import { gitopsFiles } from '../__testUtils__/gitopsFiles';
+import {
+  retiredPlatformFiles,
+  retirePlatform,
+} from '../__testUtils__/retiredPlatform';
+import { ChangeSet } from '../changeset';
 import { branchFor } from './branchFor';
 import { publishChangeSet } from './publishChangeSet';
 
-const BRANCH = branchFor(changeSetFor());
+/** A change, and what its proposal asks of the forge, in order. */
+interface Example {
+  what: string;
+  changeSet: ChangeSet;
+  files: Record<string, string>;
+  requests: Array<{ request: string; index: number }>;
+}
 
-/** What one proposal asks of the forge, in order. */
-const REQUESTS = [
-  'GET ',
-  'GET /git/ref/heads/main',
-  'GET /git/trees/<sha>',
-  'GET /git/blobs/<sha>',
-  'GET /git/blobs/<sha>',
-  'GET /git/blobs/<sha>',
-  'GET /git/blobs/<sha>',
-  `GET /git/ref/heads/${BRANCH}`,
-  'GET /git/commits/<sha>',
-  'POST /git/blobs',
-  'POST /git/blobs',
-  'POST /git/blobs',
-  'POST /git/blobs',
-  'POST /git/trees',
-  'POST /git/commits',
-  'GET /git/ref/heads/main',
-  'POST /git/refs',
-  'POST /pulls',
-].map((request, index) => ({ request, index }));
+const example = (
+  what: string,
+  changeSet: ChangeSet,
+  files: Record<string, string>,
+  { reads, writes }: { reads: number; writes: number },
+): Example => ({
+  what,
+  changeSet,
+  files,
+  requests: [
+    'GET ',
+    'GET /git/ref/heads/main',
+    'GET /git/trees/<sha>',
+    ...Array(reads).fill('GET /git/blobs/<sha>'),
+    `GET /git/ref/heads/${branchFor(changeSet)}`,
+    'GET /git/commits/<sha>',
+    ...Array(writes).fill('POST /git/blobs'),
+    'POST /git/trees',
+    'POST /git/commits',
+    'GET /git/ref/heads/main',
+    'POST /git/refs',
+    'POST /pulls',
+  ].map((request, index) => ({ request, index })),
+});
 
-const DIFFERENT = REQUESTS.filter(
-  ({ request, index }) =>
-    REQUESTS.findIndex(each => each.request === request) === index,
+const creation = example('a new platform', changeSetFor(), gitopsFiles, {
+  reads: 4,
+  writes: 4,
+});
+
+const removal = example(
+  'an edit and deletions',
+  retirePlatform(),
+  retiredPlatformFiles,
+  { reads: 5, writes: 3 },
 );
+
+const BRANCH = branchFor(creation.changeSet);
 
 /** Only these two leave something that anybody sees; what happens to their answers matters most. */
-const VISIBLE = DIFFERENT.filter(({ request }) =>
-  ['POST /git/refs', 'POST /pulls'].includes(request),
+const isVisible = (request: string) =>
+  ['POST /git/refs', 'POST /pulls'].includes(request);
+
+/** The requests that differ, of each example. */
+const CASES = [creation, removal].flatMap(each =>
+  each.requests
+    .filter(
+      ({ request, index }, _, all) =>
+        all.findIndex(other => other.request === request) === index,
+    )
+    .map(({ request, index }) => ({ ...each, request, index })),
 );
 
-const HIDDEN = DIFFERENT.filter(
-  each => each.request.startsWith('POST') && !VISIBLE.includes(each),
+const VISIBLE = CASES.filter(({ request }) => isVisible(request));
+
+const HIDDEN = CASES.filter(
+  ({ request }) => request.startsWith('POST') && !isVisible(request),
 );
 
 jest.setTimeout(60_000);
@@ -52,13 +87,17 @@ describe('publishChangeSet when the forge fails', () => {
   });
   afterAll(() => fixture.stop());
 
-  const setUp = async (timeoutMs?: number) => {
-    const repository = await fixture.createRepository();
+  const setUp = async (
+    { changeSet, files }: Pick<Example, 'changeSet' | 'files'> = creation,
+    timeoutMs?: number,
+  ) => {
+    const branch = branchFor(changeSet);
+    const repository = await fixture.createRepository({ seed: { files } });
     fixture.proxy.use(() => undefined);
     const publish = async () =>
       publishChangeSet({
         forge: await repository.openForge({ timeoutMs }),
-        changeSet: changeSetFor(),
+        changeSet,
         requestedBy: 'user:default/ada',
       });
     /** Nothing half-made: no branch without a pull request, unless the message says so. */
@@ -66,7 +105,7 @@ describe('publishChangeSet when the forge fails', () => {
       const pulls = await repository.openPulls();
       const branches = Object.keys(await repository.git.branches());
       expect(branches).toEqual(
-        pulls.length === 0 ? ['main'] : ['main', BRANCH],
+        pulls.length === 0 ? ['main'] : ['main', branch],
       );
     };
     const expectOneProposal = async () => {
@@ -76,8 +115,8 @@ describe('publishChangeSet when the forge fails', () => {
         expect.objectContaining({ number: proposal.pullRequest.number }),
       ]);
       const { git } = repository;
-      expect(await git.subjects('main', BRANCH)).toHaveLength(1);
-      expect(comparableDiff(await git.diff('main', BRANCH))).toBe(
+      expect(await git.subjects('main', branch)).toHaveLength(1);
+      expect(comparableDiff(await git.diff('main', branch))).toBe(
         comparableDiff(proposal.plan.diff),
       );
       await expectWholeOrNothing();
@@ -88,19 +127,23 @@ describe('publishChangeSet when the forge fails', () => {
   const failAt = (index: number, fault: Fault) =>
     fixture.proxy.use((_passed, at) => (at === index ? fault : undefined));
 
-  it('asks for these requests', async () => {
-    const { publish } = await setUp();
-    await publish();
-    expect(
-      fixture.proxy.requests.map(({ method, path }) => `${method} ${path}`),
-    ).toEqual(REQUESTS.map(each => each.request));
-  });
+  it.each([creation, removal])(
+    'asks for these requests: $what',
+    async ({ requests, ...change }) => {
+      const { publish } = await setUp(change);
+      await publish();
+      expect(
+        fixture.proxy.requests.map(({ method, path }) => `${method} ${path}`),
+      ).toEqual(requests.map(each => each.request));
+    },
+  );
 
-  it.each(DIFFERENT)(
-    '$request cut before it arrives: a clear error, nothing half-made, and one proposal afterwards',
-    async ({ index }) => {
-      const { publish, expectWholeOrNothing, expectOneProposal } =
-        await setUp();
+  it.each(CASES)(
+    '$what: $request cut before it arrives: a clear error, nothing half-made, and one proposal afterwards',
+    async ({ index, ...change }) => {
+      const { publish, expectWholeOrNothing, expectOneProposal } = await setUp(
+        change,
+      );
       failAt(index, 'cut-before');
       await expect(publish()).rejects.toThrow(
         /127\.0\.0\.1:\d+ could not be reached to .*: the connection was cut/,
@@ -111,10 +154,11 @@ describe('publishChangeSet when the forge fails', () => {
   );
 
   it.each(HIDDEN)(
-    '$request carried out but its answer lost: a clear error, nothing half-made, and one proposal afterwards',
-    async ({ index }) => {
-      const { publish, expectWholeOrNothing, expectOneProposal } =
-        await setUp();
+    '$what: $request carried out but its answer lost: a clear error, nothing half-made, and one proposal afterwards',
+    async ({ index, ...change }) => {
+      const { publish, expectWholeOrNothing, expectOneProposal } = await setUp(
+        change,
+      );
       failAt(index, 'cut-after');
       await expect(publish()).rejects.toThrow(/connection was cut/);
       await expectWholeOrNothing();
@@ -123,9 +167,9 @@ describe('publishChangeSet when the forge fails', () => {
   );
 
   it.each(VISIBLE)(
-    '$request carried out but its answer lost: found out at once',
-    async ({ index }) => {
-      const { publish, expectOneProposal } = await setUp();
+    '$what: $request carried out but its answer lost: found out at once',
+    async ({ index, ...change }) => {
+      const { publish, expectOneProposal } = await setUp(change);
       failAt(index, 'cut-after');
       expect((await publish()).outcome).toBe('opened');
       await expectOneProposal();
@@ -133,9 +177,9 @@ describe('publishChangeSet when the forge fails', () => {
   );
 
   it.each(VISIBLE)(
-    '$request carried out, but the forge never answers: found out after the time limit',
-    async ({ index }) => {
-      const { publish, expectOneProposal } = await setUp(3_000);
+    '$what: $request carried out, but the forge never answers: found out after the time limit',
+    async ({ index, ...change }) => {
+      const { publish, expectOneProposal } = await setUp(change, 3_000);
       failAt(index, 'silent-after');
       expect((await publish()).outcome).toBe('opened');
       await expectOneProposal();

@@ -3,6 +3,11 @@ import { comparableDiff } from '../__testUtils__/comparableDiff';
 import { Fault } from '../__testUtils__/FaultProxy';
 import { ForgeFixture } from '../__testUtils__/ForgeFixture';
 import { gitopsFiles } from '../__testUtils__/gitopsFiles';
+import {
+  retiredPlatformFiles,
+  retirePlatform,
+} from '../__testUtils__/retiredPlatform';
+import { branchFor } from './branchFor';
 import { publishChangeSet } from './publishChangeSet';
 
 const BRANCH = 'vellum/vellum-platform/platform-team/vellum-new';
@@ -252,6 +257,70 @@ describe('publishChangeSet on a real forge', () => {
         return undefined;
       });
       await expect(publish()).rejects.toThrow(/changed 5 times/);
+      expect(Object.keys(await git.branches())).toEqual(['main']);
+    });
+  });
+
+  describe('with edits and deletions', () => {
+    const retired = branchFor(retirePlatform());
+    const setUpRetired = () => setUp({ seed: { files: retiredPlatformFiles } });
+
+    it('shows exactly them in the pull request, and finds them in a second run', async () => {
+      const { publish, git, openPulls } = await setUpRetired();
+      const { plan, commit } = await publish(retirePlatform());
+      expect(comparableDiff(await git.diff('main', retired))).toBe(
+        comparableDiff(plan.diff),
+      );
+      const [{ body }] = await openPulls();
+      expect(body).toContain('- deleted: `platforms/vellum-old.yaml`');
+      expect(await publish(retirePlatform())).toMatchObject({
+        outcome: 'unchanged',
+        commit,
+      });
+    });
+
+    it('brings an edit up to date with a second run, and the deletions stay', async () => {
+      const { publish, git } = await setUpRetired();
+      await publish(retirePlatform());
+      const { plan, outcome } = await publish(retirePlatform('spring'));
+      expect(outcome).toBe('extended');
+      expect(comparableDiff(await git.diff('main', retired))).toBe(
+        comparableDiff(plan.diff),
+      );
+      await git.merge('main', retired);
+      await expect(
+        git.read('main', 'platforms/vellum-old.yaml'),
+      ).rejects.toThrow(/does not exist/);
+    });
+
+    it('keeps what somebody else writes into an edited file meanwhile', async () => {
+      const { publish, git } = await setUpRetired();
+      await publish(retirePlatform());
+      await git.push({
+        branch: 'main',
+        path: 'platforms/vellum-dev.yaml',
+        text: `${gitopsFiles['platforms/vellum-dev.yaml']}spec:\n  paused: true\n`,
+      });
+      expect((await publish(retirePlatform())).outcome).toBe('extended');
+      await git.merge('main', retired);
+      expect(await git.read('main', 'platforms/vellum-dev.yaml')).toMatch(
+        /replaces: vellum-old[^]*paused: true/,
+      );
+    });
+
+    it('stops, with nothing left, where somebody else deletes the same meanwhile', async () => {
+      const { publish, git } = await setUpRetired();
+      let moved = false;
+      fixture.proxy.use(async ({ method, path }) => {
+        if (!moved && method === 'POST' && path === '/git/commits') {
+          moved = true;
+          await git.remove('main', 'platforms/vellum-old.yaml');
+        }
+        return undefined;
+      });
+      await expect(publish(retirePlatform())).rejects.toThrow(
+        /platforms\/vellum-old\.yaml does not exist; it may have been removed already/,
+      );
       expect(Object.keys(await git.branches())).toEqual(['main']);
     });
   });
