@@ -7,9 +7,11 @@
 export * from './changeset';
 export { unifiedDiff } from './changeset/unifiedDiff';
 export * from './forge';
+export * from './ladder';
 export * from './manifests';
 export * from './publish';
 export * from './repository';
+export * from './schema';
 export * from './sealing';
 export * from './validation';
 export { applyYamlEdits } from './yaml';

@@ -141,4 +141,9 @@ export interface ChangeSet {
   /** Markdown for the reader of the pull request. */
   description: string;
   operations: ChangeOperation[];
+  /**
+   * Objects that may go although the file that declares them stays. What the deleted files declare needs no mention;
+   * anything else that would no longer be applied stops the change.
+   */
+  removes?: ObjectIdentity[];
 }

@@ -11,6 +11,6 @@ export type {
   RemoveResourceOperation,
   RequireAbsentObjectOperation,
 } from './ChangeSet';
-export type { Plan, PlanFinding } from './Plan';
+export type { ObjectChange, Plan, PlanFinding } from './Plan';
 export type { ProposedChange } from './ProposedChange';
 export { planChangeSet } from './planChangeSet';

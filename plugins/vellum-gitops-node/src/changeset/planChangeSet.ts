@@ -1,3 +1,5 @@
+import { openStates } from '../ladder/RepositoryStates';
+import { PlanChecks, runLadder } from '../ladder/runLadder';
 import { RepositoryReader } from '../repository';
 import { WorkingTree } from '../repository/WorkingTree';
 import { ChangeOperation, ChangeSet } from './ChangeSet';
@@ -17,20 +19,35 @@ import { unifiedDiff } from './unifiedDiff';
  * Applies a change set to a repository as it stands at one commit, in memory. What cannot be done is in the findings;
  * the remaining operations are tried all the same, so that a person gets every problem at once.
  *
+ * Where everything could be applied, the result is checked: the kustomizations around the touched files, that nothing
+ * goes which nobody named, and with `checks` the objects against their schemas, and on a cluster.
+ *
  * @public
  */
 export async function planChangeSet(options: {
   changeSet: ChangeSet;
   repository: RepositoryReader;
+  checks?: PlanChecks;
 }): Promise<Plan> {
-  const { changeSet, repository } = options;
+  const { changeSet, repository, checks } = options;
   const tree = WorkingTree.create({ base: repository });
   const findings: PlanFinding[] = [];
   for (const operation of changeSet.operations) {
     findings.push(...(await applyOperation(operation, tree)));
   }
   const files = tree.changes();
-  return { files, diff: unifiedDiff(files), findings };
+  const diff = unifiedDiff(files);
+  if (findings.some(each => each.severity === 'problem')) {
+    // Half of a change would be judged for what it is not.
+    return { files, diff, objects: [], findings };
+  }
+  const states = openStates({ before: repository, after: tree, files });
+  const { objects, findings: more } = await runLadder({
+    changeSet,
+    states,
+    checks,
+  });
+  return { files, diff, objects, findings: [...findings, ...more] };
 }
 
 async function applyOperation(

@@ -1,0 +1,2 @@
+export type { DryRun, DryRunFinding } from './DryRun';
+export type { PlanChecks } from './runLadder';

@@ -1,0 +1,3 @@
+export { ClusterSchemaSource } from './ClusterSchemaSource';
+export type { ClusterReader } from './ClusterSchemaSource';
+export type { KindDefinition, SchemaSource } from './SchemaSource';
