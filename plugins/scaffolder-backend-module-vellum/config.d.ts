@@ -30,6 +30,16 @@ export interface Config {
        * claim, which only Crossplane 2 knows.
        */
       platformApi?: 'claim' | 'xr';
+      /** Sealing of secrets for the cluster. */
+      sealing?: {
+        /** Certificate of the cluster's Sealed Secrets controller in PEM, as `kubeseal --fetch-cert` prints it. */
+        certificate?: string;
+        /**
+         * Where to read it where `certificate` is absent: the controller serves it at `/v1/cert.pem`. The host has to be
+         * listed under `backend.reading.allow`.
+         */
+        certificateUrl?: string;
+      };
       /** Where the products lie in the repository. Paths are relative to its root. */
       layouts?: {
         /** `{name}` and `{namespace}` stand for those of the claim. */

@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
@@ -9,16 +10,20 @@ import { createClaimAction } from './actions/claim/createClaimAction';
 import { createGitopsPlanAction } from './actions/gitops/createGitopsPlanAction';
 import { createGitopsProposeAction } from './actions/gitops/createGitopsProposeAction';
 import { createKubeflowProfileAction } from './actions/kubeflowProfile/createKubeflowProfileAction';
+import { createPackageAction } from './actions/secrets/createPackageAction';
+import { createSealAction } from './actions/secrets/createSealAction';
 import { createSeldonTeamAction } from './actions/seldonTeam/createSeldonTeamAction';
 import { GitopsService } from './GitopsService';
 import { AuthorizedPlanningService } from './planning/AuthorizedPlanningService';
 import { DefaultPlanningService } from './planning/DefaultPlanningService';
 import { LimitedPlanningService } from './planning/LimitedPlanningService';
 import { readConfig } from './readConfig';
+import { readSealingConfig } from './sealing/SealingConfig';
+import { registerPlanAction } from './registry/registerPlanAction';
 import { createRouter } from './router/createRouter';
 
 /**
- * The scaffolder actions of the Vellum suite, and the routes that its form fields read.
+ * The scaffolder actions of the Vellum suite, the routes that its form fields read, and the plan as an action for tools.
  *
  * @public
  */
@@ -29,19 +34,25 @@ export const scaffolderModuleVellum = createBackendModule({
     env.registerInit({
       deps: {
         scaffolderActions: scaffolderActionsExtensionPoint,
+        actionsRegistry: actionsRegistryServiceRef,
+        auth: coreServices.auth,
         config: coreServices.rootConfig,
         catalog: catalogServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         permissions: coreServices.permissions,
+        urlReader: coreServices.urlReader,
       },
       async init({
         scaffolderActions,
+        actionsRegistry,
+        auth,
         config,
         catalog,
         httpAuth,
         httpRouter,
         permissions,
+        urlReader,
       }) {
         const service = new GitopsService(
           ScmIntegrations.fromConfig(config),
@@ -53,18 +64,20 @@ export const scaffolderModuleVellum = createBackendModule({
           createClaimAction(service),
           createKubeflowProfileAction(service),
           createSeldonTeamAction(service),
-        );
-        httpRouter.use(
-          createRouter({
-            httpAuth,
-            planning: new AuthorizedPlanningService({
-              permissions,
-              inner: new LimitedPlanningService(
-                new DefaultPlanningService({ gitops: service, catalog }),
-              ),
-            }),
+          createSealAction({
+            reader: urlReader,
+            config: readSealingConfig(config),
           }),
+          createPackageAction({ now: () => new Date() }),
         );
+        const planning = new AuthorizedPlanningService({
+          permissions,
+          inner: new LimitedPlanningService(
+            new DefaultPlanningService({ gitops: service, catalog }),
+          ),
+        });
+        registerPlanAction({ actionsRegistry, auth, planning });
+        httpRouter.use(createRouter({ httpAuth, planning }));
       },
     });
   },

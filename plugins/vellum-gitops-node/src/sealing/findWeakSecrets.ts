@@ -2,6 +2,7 @@ import { FieldProblem } from '../validation';
 
 /** Passwords that documentation and charts come with: whoever has read them has yours. Compared without case. */
 const WELL_KNOWN = new Set([
+  '6ef6b30f9e557f948c402c89002c7c8a',
   'admin',
   'admin123',
   'changeit',
@@ -14,6 +15,7 @@ const WELL_KNOWN = new Set([
   'minioadmin123',
   'mlflow',
   'mlflow123',
+  'my-secure-mlflow-tracking-password',
   'password',
   'password1',
   'password123',
@@ -58,8 +60,16 @@ function weaknessOf(key: string, value: string): string | undefined {
   if (WELL_KNOWN.has(value.toLowerCase())) {
     return 'is a password from a manual, which everybody knows; choose another one';
   }
-  const isProtecting = IS_SECRET.test(key) && !IS_NAME.test(key);
-  return isProtecting && value.length < SHORTEST
+  return namesSecret(key) && value.length < SHORTEST
     ? `is shorter than ${SHORTEST} characters; choose a longer one`
     : undefined;
+}
+
+/**
+ * Whether the value of a key, such as `AWS_SECRET_ACCESS_KEY`, is to be kept secret, going by its name.
+ *
+ * @public
+ */
+export function namesSecret(key: string): boolean {
+  return IS_SECRET.test(key) && !IS_NAME.test(key);
 }

@@ -1,4 +1,5 @@
-export { findWeakSecrets } from './findWeakSecrets';
+export { findWeakSecrets, namesSecret } from './findWeakSecrets';
+export { isSealedSecret } from './isSealedSecret';
 export { readSealingCertificate } from './readSealingCertificate';
 export type { SealingCertificate } from './readSealingCertificate';
 export { sealSecret } from './sealSecret';

@@ -3,6 +3,7 @@ import {
   readField,
   readString,
 } from '@vellum-io/backstage-plugin-vellum-common';
+import { isSealedSecret } from '../../sealing';
 import { FieldProblem } from '../../validation';
 import { checkDnsLabel } from '../checks/checkDnsLabel';
 import { namespacesOf } from './namespacesOf';
@@ -20,7 +21,7 @@ export function validateSealedSecrets(
 ): FieldProblem[] {
   return secrets.flatMap((secret, index) => {
     const field = `sealedSecrets[${index}]`;
-    if (!isSealed(secret)) {
+    if (!isSealedSecret(secret)) {
       return [
         {
           field,
@@ -44,24 +45,6 @@ export function validateSealedSecrets(
       ...checkStorageSecret(input, secret, field),
     ];
   });
-}
-
-function isSealed(secret: JsonObject): boolean {
-  const sealed = readField(secret, 'spec', 'encryptedData');
-  const plain = [
-    ['data'],
-    ['stringData'],
-    ['spec', 'data'],
-    // The controller would copy what stands here as it is.
-    ['spec', 'template', 'data'],
-  ].some(path => readField(secret, ...path) !== undefined);
-  return (
-    secret.kind === 'SealedSecret' &&
-    secret.apiVersion === 'bitnami.com/v1alpha1' &&
-    typeof sealed === 'object' &&
-    sealed !== null &&
-    !plain
-  );
 }
 
 function checkPlace(
