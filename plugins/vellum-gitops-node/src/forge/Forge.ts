@@ -13,6 +13,15 @@ export interface PullRequest {
 }
 
 /**
+ * A pull request with what became of it. `closed` is closed without having been merged.
+ *
+ * @public
+ */
+export interface PullRequestState extends PullRequest {
+  state: 'open' | 'merged' | 'closed';
+}
+
+/**
  * A commit as far as it matters to whom it belongs.
  *
  * @public
@@ -129,6 +138,9 @@ export interface Forge {
     title: string;
     body: string;
   }): Promise<PullRequest>;
+
+  /** Whether a pull request is still open. Throws `not-found` where there is none of this number. */
+  readPullRequest(number: number): Promise<PullRequestState>;
 
   /** Gives a pull request another title and text. */
   updatePullRequest(

@@ -4,6 +4,7 @@ export type {
   Forge,
   ForgeCommit,
   PullRequest,
+  PullRequestState,
   RepositoryState,
 } from './Forge';
 export { ForgeError } from './ForgeError';

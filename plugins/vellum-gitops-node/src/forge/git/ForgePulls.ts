@@ -1,4 +1,4 @@
-import { PullRequest, RepositoryState } from '../Forge';
+import { PullRequest, PullRequestState, RepositoryState } from '../Forge';
 import { CommitAuthor } from './commitObject';
 
 /**
@@ -24,6 +24,8 @@ export interface ForgePulls {
     title: string;
     body: string;
   }): Promise<PullRequest>;
+
+  readPullRequest(number: number): Promise<PullRequestState>;
 
   updatePullRequest(
     number: number,

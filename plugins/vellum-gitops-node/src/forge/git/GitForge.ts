@@ -6,6 +6,7 @@ import {
   CommitComparison,
   Forge,
   PullRequest,
+  PullRequestState,
   RepositoryState,
 } from '../Forge';
 import { ForgeError } from '../ForgeError';
@@ -197,6 +198,10 @@ export class GitForge implements Forge {
     body: string;
   }): Promise<PullRequest> {
     return this.pulls.openPullRequest(options);
+  }
+
+  readPullRequest(number: number): Promise<PullRequestState> {
+    return this.pulls.readPullRequest(number);
   }
 
   updatePullRequest(

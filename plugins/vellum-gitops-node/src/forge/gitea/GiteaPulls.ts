@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PullRequest, RepositoryState } from '../Forge';
+import { PullRequest, PullRequestState, RepositoryState } from '../Forge';
 import { CommitAuthor } from '../git/commitObject';
 import { ForgePulls } from '../git/ForgePulls';
 import { ForgeApi } from '../http/ForgeApi';
@@ -25,6 +25,11 @@ const pullRequest = z.object({
   html_url: z.string(),
   head: side,
   base: side,
+});
+const pullRequestState = z.object({
+  html_url: z.string(),
+  state: z.enum(['open', 'closed']),
+  merged: z.boolean(),
 });
 const user = z.object({
   login: z.string(),
@@ -127,6 +132,16 @@ export class GiteaPulls implements ForgePulls {
       onCancel: 'finish',
     });
     return { number: opened.number, url: opened.html_url };
+  }
+
+  async readPullRequest(number: number): Promise<PullRequestState> {
+    const { html_url, state, merged } = await this.api.send({
+      method: 'GET',
+      path: `${this.repository}/pulls/${number}`,
+      purpose: `read pull request #${number}`,
+      schema: pullRequestState,
+    });
+    return { number, url: html_url, state: merged ? 'merged' : state };
   }
 
   async updatePullRequest(

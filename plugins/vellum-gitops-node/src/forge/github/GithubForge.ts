@@ -5,6 +5,7 @@ import {
   CommitComparison,
   Forge,
   PullRequest,
+  PullRequestState,
   RepositoryState,
 } from '../Forge';
 import { ForgeError } from '../ForgeError';
@@ -249,6 +250,21 @@ export class GithubForge implements Forge {
       onCancel: 'finish',
     });
     return { number: opened.number, url: opened.html_url };
+  }
+
+  async readPullRequest(number: number): Promise<PullRequestState> {
+    const found = await this.api.send({
+      method: 'GET',
+      path: `/pulls/${number}`,
+      purpose: `read pull request #${number}`,
+      schema: githubSchemas.pullRequestState,
+    });
+    const { html_url, state, merged_at } = found;
+    return {
+      number,
+      url: html_url,
+      state: merged_at ? 'merged' : state,
+    };
   }
 
   async updatePullRequest(

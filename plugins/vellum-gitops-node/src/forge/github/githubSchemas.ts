@@ -52,5 +52,10 @@ export const githubSchemas = {
     ),
   }),
   pullRequest: z.object({ number: z.number(), html_url: z.string() }),
+  pullRequestState: z.object({
+    html_url: z.string(),
+    state: z.enum(['open', 'closed']),
+    merged_at: z.string().nullish(),
+  }),
   nothing: z.unknown(),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PullRequest, RepositoryState } from '../Forge';
+import { PullRequest, PullRequestState, RepositoryState } from '../Forge';
 import { CommitAuthor } from '../git/commitObject';
 import { ForgePulls } from '../git/ForgePulls';
 import { ForgeApi } from '../http/ForgeApi';
@@ -25,6 +25,11 @@ const mergeRequest = z.object({
   web_url: z.string(),
   source_project_id: z.number().nullish(),
   target_project_id: z.number(),
+});
+const mergeRequestState = z.object({
+  web_url: z.string(),
+  // `locked` while it is being merged.
+  state: z.enum(['opened', 'locked', 'merged', 'closed']),
 });
 const user = z.object({
   name: z.string(),
@@ -135,6 +140,17 @@ export class GitlabPulls implements ForgePulls {
       onCancel: 'finish',
     });
     return { number: opened.iid, url: opened.web_url };
+  }
+
+  async readPullRequest(number: number): Promise<PullRequestState> {
+    const { web_url, state } = await this.api.send({
+      method: 'GET',
+      path: `${this.project}/merge_requests/${number}`,
+      purpose: `read pull request #${number}`,
+      schema: mergeRequestState,
+    });
+    const isOpen = state === 'opened' || state === 'locked';
+    return { number, url: web_url, state: isOpen ? 'open' : state };
   }
 
   async updatePullRequest(
