@@ -1,0 +1,224 @@
+import { LocalForge } from './__testUtils__/LocalForge';
+import { TemplateRunner } from './__testUtils__/TemplateRunner';
+
+/** What the form hands over when only the name is typed. */
+const values = {
+  name: 'from-the-form',
+  namespace: 'platform-team',
+  owner: 'group:default/platform-team',
+  platformVersion: '0.1.0',
+  istioVersion: '1.30.3',
+  knativeOperatorVersion: 'v1.20.0',
+  knativeServingVersion: '1.20.0',
+};
+
+const branchOf = (name: string) =>
+  `vellum/vellum-platform/platform-team/${name}`;
+
+/** The lines that one text has and the other has not. */
+const differences = (before: string, after: string) => {
+  const [old, current] = [before, after].map(text => text.split('\n'));
+  return [
+    ...old.filter(line => !current.includes(line)).map(line => `-${line}`),
+    ...current.filter(line => !old.includes(line)).map(line => `+${line}`),
+  ];
+};
+
+// Whole backends and git processes are started; a loaded machine needs more than the default of five seconds.
+jest.setTimeout(60_000);
+
+describe('the templates of Vellum platforms in the scaffolder', () => {
+  let forge: LocalForge;
+  let runner: TemplateRunner;
+
+  beforeAll(async () => {
+    forge = await LocalForge.start();
+    runner = await TemplateRunner.start({
+      forge,
+      templates: [
+        'vellum-platform',
+        'vellum-platform-change',
+        'vellum-platform-remove',
+      ],
+    });
+  });
+  afterAll(async () => {
+    await runner.stop();
+    await forge.stop();
+  });
+
+  const merge = async () => {
+    const [pull] = await forge.openPulls();
+    await forge.merge(pull.number);
+    return pull;
+  };
+
+  it('open a pull request and link to it', async () => {
+    const { log, completion } = await runner.run('vellum-platform', values);
+    const [pull] = await forge.openPulls();
+    expect(log).toContain(`Opened pull request #${pull.number}`);
+    expect(completion.output.links).toEqual([
+      { title: 'Pull request', icon: 'github', url: pull.html_url },
+    ]);
+    expect(completion.output.text[0].content).toContain(
+      `Review and merge the [pull request](${pull.html_url}) into \`main\``,
+    );
+    const entity = await forge.readFile(
+      branchOf('from-the-form'),
+      'catalog/from-the-form.yaml',
+    );
+    expect(entity).not.toMatch(/title|description|\$\{\{/);
+    await merge();
+  });
+
+  it.each([
+    ['a claim', 'claim', '        namespace: mesh', 'compositionRef'],
+    ['a composite resource', 'xr', '      namespace: mesh', 'crossplane'],
+  ])('create, change and remove %s', async (_what, apiStyle, ...expected) => {
+    const name = `whole-${apiStyle}`;
+    const file = `platforms/${name}.yaml`;
+    const lists = ['platforms/kustomization.yaml', 'catalog/all.yaml'];
+    const readLists = () =>
+      Promise.all(lists.map(path => forge.readFile('main', path)));
+    const before = await readLists();
+
+    const all = {
+      ...values,
+      name,
+      apiStyle,
+      istioNamespace: 'mesh',
+      title: 'Whole',
+      description: 'Two lines:\nno end',
+    };
+    await runner.run('vellum-platform', all);
+    expect((await merge()).title).toBe(
+      `Add Vellum platform platform-team/${name}`,
+    );
+    const created = await forge.readFile('main', file);
+    for (const text of expected) {
+      expect(created).toContain(text.trim());
+    }
+
+    const { apiStyle: _, ...rest } = all;
+    const changed = await runner.run('vellum-platform-change', {
+      ...rest,
+      istioVersion: '1.30.1',
+    });
+    expect(changed.completion.error).toBeUndefined();
+    expect((await merge()).title).toBe(
+      `Change Vellum platform platform-team/${name}`,
+    );
+    expect(
+      differences(created, await forge.readFile('main', file)).map(line =>
+        line.replace(/ +/, ' '),
+      ),
+    ).toEqual(['- version: "1.30.3"', '+ version: "1.30.1"']);
+
+    const removed = await runner.run('vellum-platform-remove', {
+      name,
+      namespace: 'platform-team',
+      confirmName: name,
+    });
+    expect(removed.log).toContain(`  deleted  ${file}`);
+    expect(removed.log).toContain(`  deleted  catalog/${name}.yaml`);
+    expect((await merge()).title).toBe(
+      `Remove Vellum platform platform-team/${name}`,
+    );
+    expect(await readLists()).toEqual(before);
+    await expect(forge.readFile('main', file)).rejects.toThrow('404');
+  });
+
+  it.each([
+    [
+      'a platform that is there',
+      'vellum-platform',
+      { ...values, name: 'vellum-dev' },
+      /declares VellumPlatform platform-team\/vellum-dev already/,
+    ],
+    [
+      'a change of nothing',
+      'vellum-platform-change',
+      {
+        name: 'vellum-edge',
+        namespace: 'platform-team',
+        owner: 'group:default/platform-team',
+        title: 'Vellum Edge Platform',
+        description:
+          'Istio and Knative Serving at the edge; asks for an operator version that no repository has',
+        platformVersion: '0.1.0',
+        knativeOperatorVersion: 'v1.21.0',
+        knativeServingVersion: '1.20.0',
+      },
+      /^Nothing to change: main at [0-9a-f]{7} is as it should be/,
+    ],
+    [
+      'a change of a platform that is not there',
+      'vellum-platform-change',
+      { ...values, name: 'nowhere' },
+      /declares no VellumPlatform platform-team\/nowhere/,
+    ],
+    [
+      'a removal whose name was typed wrong',
+      'vellum-platform-remove',
+      {
+        name: 'vellum-dev',
+        namespace: 'platform-team',
+        confirmName: 'vellum-edge',
+      },
+      /^confirmName has to be "vellum-dev", the name of what is removed/,
+    ],
+  ])(
+    'say in the task log what is wrong with %s',
+    async (_what, template, given, message) => {
+      const { log, completion } = await runner.run(template, given);
+      expect(completion.error.message).toMatch(message);
+      expect(log).not.toContain('Opened');
+    },
+  );
+
+  it('change a platform that people wrote by hand, with one line', async () => {
+    const before = await forge.readFile('main', 'platforms/vellum-dev.yaml');
+    await runner.run('vellum-platform-change', {
+      name: 'vellum-dev',
+      namespace: 'platform-team',
+      owner: 'group:default/platform-team',
+      title: 'Vellum Dev Platform',
+      description: 'Istio and Knative Serving for development',
+      platformVersion: '0.2.0',
+      knativeOperatorVersion: 'v1.20.0',
+      knativeServingVersion: '1.20.0',
+    });
+    const after = await forge.readFile(
+      branchOf('vellum-dev'),
+      'platforms/vellum-dev.yaml',
+    );
+    expect(differences(before, after)).toEqual([
+      '-    version: 0.1.0',
+      '+    version: "0.2.0"',
+    ]);
+  });
+
+  it('refuse in the form what the form does not allow', async () => {
+    const refused = await runner.submit('vellum-platform', {
+      ...values,
+      name: 'Not DNS',
+    });
+    expect(refused.status).toBe(400);
+    expect(JSON.stringify(refused.body)).toContain('does not match pattern');
+  });
+
+  it.each([
+    ['v1.20.0', '1.23.0'],
+    ['v1.23.0', '1.16.0'],
+  ])(
+    'do not offer operator %s with Serving %s',
+    async (knativeOperatorVersion, knativeServingVersion) => {
+      const refused = await runner.submit('vellum-platform', {
+        ...values,
+        knativeOperatorVersion,
+        knativeServingVersion,
+      });
+      expect(refused.status).toBe(400);
+    },
+  );
+});
