@@ -13,6 +13,7 @@ import { createKubeflowProfileAction } from './actions/kubeflowProfile/createKub
 import { createPackageAction } from './actions/secrets/createPackageAction';
 import { createSealAction } from './actions/secrets/createSealAction';
 import { createSeldonTeamAction } from './actions/seldonTeam/createSeldonTeamAction';
+import { createWaitAction } from './actions/wait/createWaitAction';
 import { GitopsService } from './GitopsService';
 import { AuthorizedPlanningService } from './planning/AuthorizedPlanningService';
 import { DefaultPlanningService } from './planning/DefaultPlanningService';
@@ -38,6 +39,7 @@ export const scaffolderModuleVellum = createBackendModule({
         auth: coreServices.auth,
         config: coreServices.rootConfig,
         catalog: catalogServiceRef,
+        discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         permissions: coreServices.permissions,
@@ -49,6 +51,7 @@ export const scaffolderModuleVellum = createBackendModule({
         auth,
         config,
         catalog,
+        discovery,
         httpAuth,
         httpRouter,
         permissions,
@@ -68,6 +71,7 @@ export const scaffolderModuleVellum = createBackendModule({
             reader: urlReader,
             config: readSealingConfig(config),
           }),
+          createWaitAction({ service, auth, discovery }),
           createPackageAction({ now: () => new Date() }),
         );
         const planning = new AuthorizedPlanningService({

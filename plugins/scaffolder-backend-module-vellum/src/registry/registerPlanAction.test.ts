@@ -1,0 +1,96 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import { LocalForge } from '../__testUtils__/LocalForge';
+import { scaffolderModuleVellum } from '../module';
+
+jest.setTimeout(60_000);
+
+describe('plan-gitops-change in the actions registry', () => {
+  const registry = actionsRegistryServiceMock();
+  let forge: LocalForge;
+  let stop: () => Promise<void>;
+
+  beforeAll(async () => {
+    forge = await LocalForge.start();
+    const backend = await startTestBackend({
+      features: [
+        mockServices.rootConfig.factory({ data: forge.configData }),
+        catalogServiceMock.factory(),
+        createServiceFactory({
+          service: actionsRegistryServiceRef,
+          deps: {},
+          factory: () => registry,
+        }),
+        scaffolderPlugin,
+        scaffolderModuleVellum,
+      ],
+    });
+    stop = () => backend.stop();
+  });
+  afterAll(async () => {
+    await stop();
+    await forge.stop();
+  });
+
+  const plan = (values: object, credentials = mockCredentials.user()) =>
+    registry.invoke({
+      id: 'test:plan-gitops-change',
+      input: { product: 'vellum-platform', mode: 'create', values } as any,
+      credentials,
+    });
+
+  const values = {
+    name: 'asked-by-a-tool',
+    namespace: 'platform-team',
+    owner: 'group:default/platform-team',
+    platformVersion: '0.1.0',
+    istioVersion: '1.30.3',
+    knativeOperatorVersion: 'v1.20.0',
+    knativeServingVersion: '1.20.0',
+  };
+
+  it('shows the pull request, and writes nothing', async () => {
+    const before = await forge.branchNames();
+    const { output } = (await plan(values)) as any;
+    expect(
+      output.checks.filter((check: string) => check.startsWith('problem')),
+    ).toEqual([]);
+    expect(output).toMatchObject({
+      title: 'Add Vellum platform platform-team/asked-by-a-tool',
+      target: 'main',
+      isPossible: true,
+    });
+    expect(output.diff).toContain('+  - asked-by-a-tool.yaml');
+    expect(output.objects).toContain(
+      'added: VellumPlatform platform-team/asked-by-a-tool',
+    );
+    expect(await forge.branchNames()).toEqual(before);
+  });
+
+  it('says what is wrong with the values', async () => {
+    await expect(plan({ ...values, name: 'Not DNS' })).rejects.toThrow(/name/);
+  });
+
+  it('answers a person only', async () => {
+    await expect(
+      plan(values, mockCredentials.service() as any),
+    ).rejects.toThrow(/as a signed-in user/);
+  });
+
+  it('is known to read only', async () => {
+    const { actions } = await registry.list();
+    expect(actions[0].attributes).toEqual({
+      readOnly: true,
+      destructive: false,
+      idempotent: true,
+    });
+  });
+});
