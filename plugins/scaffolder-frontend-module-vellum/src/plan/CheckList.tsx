@@ -26,7 +26,6 @@ export function CheckList({ checks }: { checks: readonly PlanCheck[] }) {
               <StateIcon tone={TONES[result]} />
               <div>
                 <VisuallyHidden>{t(`checks.${result}`)}: </VisuallyHidden>
-                {sentence}
                 {path && (
                   <div className={styles.place}>
                     {line
@@ -35,6 +34,7 @@ export function CheckList({ checks }: { checks: readonly PlanCheck[] }) {
                     {pointer && ` ${pointer}`}
                   </div>
                 )}
+                {sentence}
               </div>
             </li>
           )),
