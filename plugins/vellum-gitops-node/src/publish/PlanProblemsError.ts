@@ -1,5 +1,5 @@
 import { CustomErrorBase } from '@backstage/errors';
-import { Plan, PlanFinding } from '../changeset';
+import { describeFinding, Plan, PlanFinding } from '../changeset';
 
 /**
  * A plan that cannot be carried out. The message names every problem.
@@ -19,7 +19,7 @@ export class PlanProblemsError extends CustomErrorBase {
   }
 
   private constructor(problems: PlanFinding[], where: string) {
-    const lines = problems.map(({ path, message }) => `${path} ${message}`);
+    const lines = problems.map(describeFinding);
     super(
       lines.length === 1
         ? `${lines[0]} (looked at ${where}; nothing was written)`

@@ -35,6 +35,12 @@ export function describeOutlook(options: {
   };
 }
 
+const REASONS = {
+  nothing: '',
+  merged: '; the branch is left over from one that was merged, and moves on',
+  ours: '; the branch is there from an earlier attempt, and gets another commit',
+};
+
 type Step = OutlookFinding & Pick<ProposalOutlook, 'action'>;
 
 function stepOf(decision: BranchDecision, target: string): Step {
@@ -75,12 +81,6 @@ function stepOf(decision: BranchDecision, target: string): Step {
           };
   }
 }
-
-const REASONS = {
-  nothing: '',
-  merged: '; the branch is left over from one that was merged, and moves on',
-  ours: '; the branch is there from an earlier attempt, and gets another commit',
-};
 
 function describeAccess(
   { host, owner, repo }: RepositoryAddress,

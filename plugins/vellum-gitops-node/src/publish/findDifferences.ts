@@ -39,7 +39,7 @@ export async function findDifferences(options: {
   return [...compared.flat(), ...more];
 }
 
-/** Undefined where what is to be changed was not there. */
+/** Undefined where it could not be done there. */
 async function planAt(
   forge: Forge,
   change: ChangeSet | ProposedChange,
@@ -48,7 +48,10 @@ async function planAt(
   const repository = forge.openReader(commit);
   try {
     const changeSet = await changeSetAt(change, repository);
-    return await planChangeSet({ changeSet, repository });
+    const plan = await planChangeSet({ changeSet, repository });
+    return plan.findings.some(each => each.severity === 'problem')
+      ? undefined
+      : plan;
   } catch (error) {
     if (isError(error) && error.name === 'InputError') {
       return undefined;

@@ -29,7 +29,13 @@ const withFiles = (...paths: string[]): ChangeSet => ({
 });
 
 type Repository = Awaited<ReturnType<ForgeFixture['createRepository']>>;
-type Action = ProposalOutlook['action'];
+type Action = Exclude<ProposalOutlook['action'], 'nothing'>;
+
+type Publish = (
+  changeSet: ChangeSet,
+  onExisting?: OnExisting,
+  requestedBy?: string,
+) => Promise<Proposal>;
 
 interface Situation {
   when: string;
@@ -41,12 +47,6 @@ interface Situation {
   /** Of a refusal, by what is asked for. */
   says?: Partial<Record<OnExisting, RegExp>>;
 }
-
-type Publish = (
-  changeSet: ChangeSet,
-  onExisting?: OnExisting,
-  requestedBy?: string,
-) => Promise<Proposal>;
 
 const all = (action: Action) => ({
   fail: action,
@@ -196,16 +196,18 @@ const situations: Situation[] = [
   },
 ];
 
-const OUTCOMES: Partial<Record<Action, Proposal['outcome']>> = {
-  open: 'opened',
-  extend: 'extended',
-  keep: 'unchanged',
+/** What publishing shows for each of them. */
+const RESULTS: Record<Action, { result: string; isMoved: unknown }> = {
+  open: { result: 'opened', isMoved: expect.any(Boolean) },
+  extend: { result: 'extended', isMoved: true },
+  keep: { result: 'unchanged', isMoved: false },
+  refuse: { result: 'ConflictError', isMoved: false },
 };
 
 /** The one that may write comes last. */
 const MODES: OnExisting[] = ['fail', 'reuse', 'append'];
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /** In each case the plan says before what will happen, and no commit is lost. */
 describe('publishing when', () => {
@@ -215,85 +217,108 @@ describe('publishing when', () => {
   });
   afterAll(() => fixture.stop());
 
+  const setUp = async ({ before, ...asked }: Situation) => {
+    const repository = await fixture.createRepository();
+    const { git, openForge, openPulls } = repository;
+    const publish: Publish = async (changeSet, onExisting, requestedBy = ada) =>
+      publishChangeSet({
+        forge: await openForge(),
+        changeSet,
+        requestedBy,
+        onExisting,
+      });
+    await before(repository, publish);
+
+    const subjects = async () =>
+      BRANCH in (await git.branches()) ? git.subjects('main', BRANCH) : [];
+    const look = async (onExisting: OnExisting) => {
+      const { changeSet, requestedBy = ada } = asked;
+      const forge = await openForge();
+      const [{ outlook }, branches, pulls] = await Promise.all([
+        planOnForge({ forge, changeSet, requestedBy, onExisting }),
+        git.branches(),
+        openPulls(),
+      ]);
+      expect(outlook).toMatchObject({
+        branch: BRANCH,
+        head: branches[BRANCH],
+        canPush: true,
+      });
+      expect(outlook.pullRequest?.number).toBe(pulls[0]?.number);
+      return outlook;
+    };
+    const run = async (onExisting: OnExisting) => {
+      const [branches, commits] = [await git.branches(), await subjects()];
+      fixture.proxy.use(() => undefined);
+      const published = await publish(
+        asked.changeSet,
+        onExisting,
+        asked.requestedBy,
+      ).then(
+        ({ outcome }) => ({ result: outcome as string, said: undefined }),
+        ({ name, message }: Error) => ({ result: name, said: message }),
+      );
+      const after = await subjects();
+      return {
+        ...published,
+        isMoved: (await git.branches())[BRANCH] !== branches[BRANCH],
+        lost: commits.filter(each => !after.includes(each)),
+      };
+    };
+    const compare = async () => {
+      const { plan } = await planOnForge({
+        forge: await openForge(),
+        changeSet: asked.changeSet,
+      });
+      expect(comparableDiff(await git.diff('main', BRANCH))).toBe(
+        comparableDiff(plan.diff),
+      );
+      expect(await openPulls()).toHaveLength(1);
+    };
+    return { look, run, compare };
+  };
+
   it.each(situations)(
     '$when: fail ► $expected.fail, reuse ► $expected.reuse, append ► $expected.append',
-    async ({ before, changeSet, requestedBy = ada, expected, says }) => {
-      const repository = await fixture.createRepository();
-      const { git, openForge, openPulls } = repository;
-      const publish: Publish = async (what, onExisting, who = ada) =>
-        publishChangeSet({
-          forge: await openForge(),
-          changeSet: what,
-          requestedBy: who,
-          onExisting,
+    async situation => {
+      const { expected, says = {} } = situation;
+      const { look, run, compare } = await setUp(situation);
+      for (const mode of MODES) {
+        const { findings, ...outlook } = await look(mode);
+        const action = expected[mode];
+        expect({ mode, action: outlook.action }).toEqual({ mode, action });
+        const problem = findings.find(each => each.severity === 'problem');
+        expect(problem?.message ?? '').toMatch(says[mode] ?? /^/);
+        expect({ mode, ...(await run(mode)) }).toEqual({
+          mode,
+          ...RESULTS[action],
+          said: problem?.message,
+          lost: [],
         });
-      await before(repository, publish);
-      const subjectsOf = async () =>
-        BRANCH in (await git.branches()) ? git.subjects('main', BRANCH) : [];
-
-      for (const onExisting of MODES) {
-        const action = expected[onExisting];
-        const branches = await git.branches();
-        const pulls = await openPulls();
-        const subjects = await subjectsOf();
-        const { outlook } = await planOnForge({
-          forge: await openForge(),
-          changeSet,
-          requestedBy,
-          onExisting,
-        });
-        expect({ onExisting, action: outlook.action }).toEqual({
-          onExisting,
-          action,
-        });
-        expect(outlook).toMatchObject({
-          branch: BRANCH,
-          head: branches[BRANCH],
-          canPush: true,
-        });
-        expect(outlook.pullRequest?.number).toBe(pulls[0]?.number);
-
-        fixture.proxy.use(() => undefined);
-        if (action === 'refuse') {
-          const problem = outlook.findings.at(-1);
-          expect(problem?.severity).toBe('problem');
-          expect(problem?.message).toMatch(says?.[onExisting] ?? /./);
-          await expect(
-            publish(changeSet, onExisting, requestedBy),
-          ).rejects.toMatchObject({
-            name: 'ConflictError',
-            message: problem?.message,
-          });
-        } else {
-          const proposal = await publish(changeSet, onExisting, requestedBy);
-          expect(proposal.outcome).toBe(OUTCOMES[action]);
-          expect(await openPulls()).toEqual([
-            expect.objectContaining({ number: proposal.pullRequest.number }),
-          ]);
-        }
-        if (action === 'refuse' || action === 'keep') {
-          expect(await git.branches()).toEqual(branches);
-          const isOurs = onExisting === 'append' && requestedBy === ada;
-          expect(
-            fixture.proxy.requests.filter(
-              ({ method }) =>
-                !['GET', ...(isOurs ? ['PATCH'] : [])].includes(method),
-            ),
-          ).toEqual([]);
-        } else {
-          const { plan } = await planOnForge({
-            forge: await openForge(),
-            changeSet,
-          });
-          expect(comparableDiff(await git.diff('main', BRANCH))).toBe(
-            comparableDiff(plan.diff),
-          );
-        }
-        expect(await subjectsOf()).toEqual(expect.arrayContaining(subjects));
-        if (action === 'open') {
+        if (action === 'open' || action === 'extend') {
+          await compare();
           return;
         }
       }
+    },
+  );
+
+  it.each(['fail', 'reuse'] as const)(
+    'the open one proposes exactly this, and %s is asked for: nothing is written, not even its text',
+    async onExisting => {
+      const { openForge } = await fixture.createRepository();
+      const forge = await openForge();
+      await publishChangeSet({ forge, changeSet: same, requestedBy: ada });
+      fixture.proxy.use(() => undefined);
+      await publishChangeSet({
+        forge: await openForge(),
+        changeSet: same,
+        requestedBy: ada,
+        onExisting,
+      });
+      expect(new Set(fixture.proxy.requests.map(each => each.method))).toEqual(
+        new Set(['GET']),
+      );
     },
   );
 });

@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import { ChangeSet, Plan, planChangeSet, ProposedChange } from '../changeset';
 import { changeSetAt } from '../changeset/ProposedChange';
 import { Forge, RepositoryState } from '../forge';
+import { PlanChecks } from '../ladder';
 
 /**
  * A plan with the commit that it holds for.
@@ -29,14 +30,16 @@ export async function planAtHead(options: {
   forge: Forge;
   changeSet: ChangeSet | ProposedChange;
   target?: string;
+  /** Where absent, only the definitions in the repository are checked against. */
+  checks?: PlanChecks;
 }): Promise<{ planned: ForgePlan; state: RepositoryState }> {
-  const { forge } = options;
+  const { forge, checks = {} } = options;
   const state = await forge.readRepository();
   const target = options.target ?? state.defaultBranch;
   const base = await readHead(forge, target);
   const repository = forge.openReader(base);
   const changeSet = await changeSetAt(options.changeSet, repository);
-  const plan = await planChangeSet({ changeSet, repository });
+  const plan = await planChangeSet({ changeSet, repository, checks });
   const planned = { changeSet, plan, target, base, repositoryUrl: state.url };
   return { planned, state };
 }

@@ -1,5 +1,6 @@
 import { ChangeSet, ProposedChange } from '../changeset';
 import { Forge } from '../forge';
+import { PlanChecks } from '../ladder';
 import { decideOnBranch } from './decideOnBranch';
 import { describeOutlook } from './describeOutlook';
 import { OnExisting } from './OnExisting';
@@ -31,6 +32,8 @@ export async function planOnForge(options: {
   requestedBy?: string;
   /** `append` where absent. */
   onExisting?: OnExisting;
+  /** Where absent, objects are checked against the definitions in the repository only. */
+  checks?: PlanChecks;
 }): Promise<PlannedProposal> {
   const { forge, changeSet, requestedBy, onExisting = 'append' } = options;
   const { planned, state } = await planAtHead(options);

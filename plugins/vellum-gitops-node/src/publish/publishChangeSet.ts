@@ -1,5 +1,6 @@
 import { ChangeSet, ProposedChange } from '../changeset';
 import { Forge, PullRequest } from '../forge';
+import { PlanChecks } from '../ladder';
 import { describePullRequest } from './describePullRequest';
 import { OnExisting } from './OnExisting';
 import { ForgePlan } from './planAtHead';
@@ -41,6 +42,8 @@ export async function publishChangeSet(options: {
   requestedBy?: string;
   /** What to do where its pull request is open; `append` where absent. */
   onExisting?: OnExisting;
+  /** Where absent, objects are checked against the definitions in the repository only. */
+  checks?: PlanChecks;
 }): Promise<Proposal> {
   const { forge, requestedBy, onExisting = 'append' } = options;
   const written = await writeBranch({ ...options, onExisting });

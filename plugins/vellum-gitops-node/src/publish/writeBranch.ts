@@ -1,6 +1,7 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import { ChangeSet, ProposedChange } from '../changeset';
 import { Forge, PullRequest } from '../forge';
+import { PlanChecks } from '../ladder';
 import { branchFor } from './branchFor';
 import { writeCommitMessage } from './commitTrailers';
 import { decideOnBranch } from './decideOnBranch';
@@ -48,6 +49,7 @@ export async function writeBranch(options: {
   target?: string;
   requestedBy?: string;
   onExisting: OnExisting;
+  checks?: PlanChecks;
 }): Promise<WrittenBranch> {
   const { changeSet } = options;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
