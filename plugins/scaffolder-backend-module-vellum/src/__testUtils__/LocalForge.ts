@@ -16,14 +16,19 @@ const branches = z.array(z.object({ name: z.string() }));
 
 /** A real forge with the example GitOps repository, configured as if it were github.com. */
 export class LocalForge {
-  static async start(): Promise<LocalForge> {
+  static async start(
+    options: { files?: Record<string, string> } = {},
+  ): Promise<LocalForge> {
     const root = await mkdtemp(join(tmpdir(), 'vellum-scaffolder-'));
     const forge = await startForge({ root, token: FORGE_TOKEN });
     const local = new LocalForge(root, forge);
     await forge.createRepository({
       owner: 'vellum',
       name: 'platform-gitops',
-      seed: { directory: resolve(__dirname, '../../../../examples/gitops') },
+      seed: {
+        directory: resolve(__dirname, '../../../../examples/gitops'),
+        ...options,
+      },
     });
     await local.send('POST', '/git/refs', {
       ref: 'refs/heads/staging',
@@ -33,7 +38,8 @@ export class LocalForge {
   }
 
   private constructor(
-    private readonly root: string,
+    /** Everything that the forge keeps is below it. */
+    readonly root: string,
     private readonly forge: Forge,
   ) {}
 
@@ -77,6 +83,11 @@ export class LocalForge {
   /** Merges a pull request, as a reviewer does. */
   async merge(number: number): Promise<void> {
     await this.send('PUT', `/pulls/${number}/merge`, {});
+  }
+
+  /** Closes a pull request without merging it. */
+  async close(number: number): Promise<void> {
+    await this.send('PATCH', `/pulls/${number}`, { state: 'closed' });
   }
 
   async branchNames() {

@@ -1,6 +1,8 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import { Entity } from '@backstage/catalog-model';
+import { JsonObject } from '@backstage/types';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import request from 'supertest';
@@ -9,7 +11,7 @@ import { scaffolderModuleVellum } from '../module';
 import { LocalForge } from './LocalForge';
 
 /** A template of the repository, as the catalog would have it. */
-export function readTemplate(name: string) {
+export function readTemplate(name: string): Template {
   const path = `../../../../templates/${name}/template.yaml`;
   const template = parse(readFileSync(resolve(__dirname, path), 'utf8'));
   return {
@@ -18,19 +20,29 @@ export function readTemplate(name: string) {
   };
 }
 
+/** A template with whatever its version has. */
+export type Template = Entity & { spec: JsonObject };
+
 type TestServer = Awaited<ReturnType<typeof startTestBackend>>['server'];
 
 /** The scaffolder's backend with the suite's module and some of its templates. */
 export class TemplateRunner {
   static async start(options: {
     forge: LocalForge;
-    templates: readonly string[];
+    /** Names of templates of the repository, or templates of a test. */
+    templates: ReadonlyArray<string | Template>;
+    /** Configuration of the backend; that of the forge where absent. */
+    configData?: JsonObject;
   }): Promise<TemplateRunner> {
-    const { forge, templates } = options;
+    const { forge, templates, configData = forge.configData } = options;
     const backend = await startTestBackend({
       features: [
-        mockServices.rootConfig.factory({ data: forge.configData }),
-        catalogServiceMock.factory({ entities: templates.map(readTemplate) }),
+        mockServices.rootConfig.factory({ data: configData }),
+        catalogServiceMock.factory({
+          entities: templates.map(each =>
+            typeof each === 'string' ? readTemplate(each) : each,
+          ),
+        }),
         scaffolderPlugin,
         scaffolderModuleVellum,
       ],
@@ -43,16 +55,20 @@ export class TemplateRunner {
     readonly stop: () => Promise<void>,
   ) {}
 
-  /** Hands values over as a form does. */
-  submit(template: string, values: object) {
+  /** Hands values over as a form does; those of secret fields are apart. */
+  submit(template: string, values: object, secrets?: Record<string, string>) {
     return request(this.server)
       .post('/api/scaffolder/v2/tasks')
-      .send({ templateRef: `template:default/${template}`, values });
+      .send({ templateRef: `template:default/${template}`, values, secrets });
   }
 
   /** Runs a template to its end. */
-  async run(template: string, values: object) {
-    const created = await this.submit(template, values);
+  async run(
+    template: string,
+    values: object,
+    secrets?: Record<string, string>,
+  ) {
+    const created = await this.submit(template, values, secrets);
     if (created.status !== 201) {
       throw new Error(`${created.status}: ${JSON.stringify(created.body)}`);
     }
@@ -65,6 +81,7 @@ export class TemplateRunner {
       .filter(line => line.startsWith('data: '))
       .map(line => JSON.parse(line.slice('data: '.length)));
     return {
+      events: events.text,
       log: messages.map(each => each.body.message).join('\n'),
       completion: messages.find(each => each.type === 'completion')?.body,
     };

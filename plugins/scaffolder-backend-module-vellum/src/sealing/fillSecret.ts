@@ -18,7 +18,7 @@ export function fillSecret(
   request: SecretRequest,
   secrets: TaskSecrets,
 ): FilledSecret {
-  const { name, settings = {} } = request;
+  const { name, settings = {}, optional = [] } = request;
   const sources = sourcesOf(request);
   const given = sources.filter(({ from }) => secrets.get(from) !== undefined);
   if (sources.length > 0 && given.length === 0) {
@@ -38,7 +38,7 @@ export function fillSecret(
         ]
       : []),
     ...sources
-      .filter(each => !given.includes(each))
+      .filter(each => !given.includes(each) && !optional.includes(each.key))
       .map(({ key, from }) => ({
         field: `${name} (${key})`,
         message: `has no value: the task secret "${from}" was not given, but others of this Secret were`,

@@ -8,6 +8,12 @@ export const secretFields = z.object({
     .record(z.string())
     .optional()
     .describe('By key: the name of the task secret that holds the value'),
+  optional: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'Keys of fromSecrets that are left out where their task secret was not given',
+    ),
   settings: z
     .record(z.string())
     .optional()

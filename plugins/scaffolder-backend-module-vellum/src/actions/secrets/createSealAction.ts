@@ -51,7 +51,7 @@ const input = z.object({
   secrets: z
     .array(secretFields)
     .describe(
-      'The Secrets. One of which no task secret was given is left out; one of which only some were given is an error',
+      'The Secrets. One of which no task secret was given is left out; one of which only some were given is an error, but for the optional ones',
     ),
 });
 
@@ -75,7 +75,10 @@ export function createSealAction(options: {
             .describe('The SealedSecret objects'),
           certificateFingerprint: z
             .string()
-            .describe('SHA-256 of the certificate they were sealed with'),
+            .optional()
+            .describe(
+              'SHA-256 of the certificate they were sealed with; absent where none was needed',
+            ),
         }),
     },
     async handler(ctx) {
@@ -84,6 +87,11 @@ export function createSealAction(options: {
       const filled = fillAll(asked.secrets, new TaskSecrets(ctx.secrets ?? {}));
       for (const name of filled.empty) {
         ctx.logger.info(`${name}: none of its values was given; left out`);
+      }
+      if (filled.secrets.length === 0) {
+        // Nobody needs a certificate to seal nothing.
+        ctx.output('sealedSecrets', []);
+        return;
       }
       const certificate = await loadCertificate({ asked, ...options });
       if (certificate.validTo.getTime() < Date.now()) {
