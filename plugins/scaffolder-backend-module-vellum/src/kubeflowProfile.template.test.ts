@@ -125,14 +125,17 @@ describe('the templates of Kubeflow profiles in the scaffolder', () => {
   );
 
   it('ask for the same when something is new and when it is changed', () => {
-    const fieldsOf = (name: string) =>
-      readTemplate(name).spec.parameters.map(
-        (page: { properties: object; dependencies?: object }) =>
-          JSON.stringify([
-            Object.keys(page.properties),
-            Object.keys(page.dependencies ?? {}),
-          ]),
-      );
+    interface Page {
+      properties: object;
+      dependencies?: object;
+    }
+    const fieldsOf = (name: string) => {
+      const pages = readTemplate(name).spec.parameters as unknown as Page[];
+      return pages.map(({ properties, dependencies = {} }) => [
+        Object.keys(properties),
+        Object.keys(dependencies),
+      ]);
+    };
     expect(fieldsOf('kubeflow-profile-change')).toEqual(
       fieldsOf('kubeflow-profile'),
     );
