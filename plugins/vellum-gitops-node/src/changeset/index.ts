@@ -11,6 +11,7 @@ export type {
   RemoveResourceOperation,
   RequireAbsentObjectOperation,
 } from './ChangeSet';
+export { describeFinding } from './describeFinding';
 export type { ObjectChange, Plan, PlanFinding } from './Plan';
 export type { ProposedChange } from './ProposedChange';
 export { planChangeSet } from './planChangeSet';
