@@ -4,6 +4,7 @@ import {
   ChangeSet,
   createForge,
   Forge,
+  OnExisting,
   PlannedProposal,
   planOnForge,
   Proposal,
@@ -17,6 +18,8 @@ import { GitopsConfig } from './readConfig';
 export interface GitopsTarget {
   repoUrl?: string;
   targetBranch?: string;
+  /** What to do where a pull request for the same is open. */
+  onExisting?: OnExisting;
   signal?: AbortSignal;
 }
 
@@ -48,6 +51,7 @@ export class GitopsService {
       changeSet,
       target: this.branchOf(target),
       requestedBy: target.requestedBy,
+      onExisting: target.onExisting,
     });
   }
 
@@ -61,6 +65,7 @@ export class GitopsService {
       changeSet,
       target: this.branchOf(target),
       requestedBy: target.requestedBy,
+      onExisting: target.onExisting,
     });
   }
 

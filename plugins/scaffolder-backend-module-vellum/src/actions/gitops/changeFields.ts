@@ -1,5 +1,6 @@
 import { ChangeSet } from '@vellum-io/backstage-plugin-vellum-gitops-node';
 import { z } from 'zod/v3';
+import { GitopsTarget } from '../../GitopsService';
 import { parseFields } from '../../products/readFields';
 import { targetFields } from '../proposal/targetFields';
 import { operationFields } from './operationFields';
@@ -42,7 +43,7 @@ export const changeFields = {
 /** The change set of such an input. Throws InputError with all that is wrong. @internal */
 export function readChange(input: unknown): {
   changeSet: ChangeSet;
-  target: { repoUrl?: string; targetBranch?: string };
+  target: Omit<GitopsTarget, 'signal'>;
 } {
   const { change, title, description, operations, ...target } = parseFields(
     z.object(changeFields).strict(),

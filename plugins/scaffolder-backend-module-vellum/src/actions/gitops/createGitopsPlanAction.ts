@@ -1,6 +1,7 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { z } from 'zod/v3';
 import { GitopsService } from '../../GitopsService';
+import { describeOutlook, problemsOf } from '../proposal/describeOutlook';
 import { describePlan } from '../proposal/describePlan';
 import { changeFields, readChange } from './changeFields';
 import { gitopsPlanExamples } from './gitopsPlan.examples';
@@ -29,6 +30,15 @@ export function createGitopsPlanAction(service: GitopsService) {
           problems: z
             .array(z.string())
             .describe('What stands against it; empty where it can be proposed'),
+          outlook: z
+            .enum(['open', 'extend', 'keep', 'refuse', 'nothing'])
+            .describe(
+              'What proposing it would do: open a pull request, extend the open one by a commit, keep it since it proposes exactly this, refuse, or nothing since there is nothing to change',
+            ),
+          pullRequestUrl: z
+            .string()
+            .optional()
+            .describe('Page of the open pull request for the same'),
           targetBranch: z.string().describe('Branch that was planned on'),
           commit: z.string().describe('Its head'),
         }),
@@ -38,18 +48,29 @@ export function createGitopsPlanAction(service: GitopsService) {
       const planned = await service.plan(changeSet, {
         ...target,
         signal: ctx.signal,
+        requestedBy: ctx.user?.ref,
       });
-      const problems = planned.plan.findings
-        .filter(({ severity }) => severity === 'problem')
-        .map(({ path, message }) => `${path} ${message}`);
-      describePlan(planned).forEach(line => ctx.logger.info(line));
+      const { outlook, plan } = planned;
+      const problems = [
+        ...plan.findings
+          .filter(({ severity }) => severity === 'problem')
+          .map(({ path, message }) => `${path} ${message}`),
+        ...problemsOf(outlook),
+      ];
+      [...describePlan(planned), ...describeOutlook(outlook)].forEach(line =>
+        ctx.logger.info(line),
+      );
       problems.forEach(problem => ctx.logger.warn(problem));
-      ctx.output('diff', planned.plan.diff);
+      ctx.output('diff', plan.diff);
       ctx.output(
         'files',
-        planned.plan.files.map(({ path }) => path),
+        plan.files.map(({ path }) => path),
       );
       ctx.output('problems', problems);
+      ctx.output('outlook', outlook.action);
+      if (outlook.pullRequest) {
+        ctx.output('pullRequestUrl', outlook.pullRequest.url);
+      }
       ctx.output('targetBranch', planned.target);
       ctx.output('commit', planned.base);
     },

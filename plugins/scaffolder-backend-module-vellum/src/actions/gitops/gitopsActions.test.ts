@@ -104,6 +104,38 @@ describe('changes in the operations of a template', () => {
     expect(await forge.branchNames()).toEqual(before);
   });
 
+  it('meet an open pull request as the step wishes, and the plan says before how', async () => {
+    const input = {
+      change: 'docs/onboarding',
+      title: 'Add a page',
+      operations: [{ ...namespaceFile, path: 'docs/a.yaml' }],
+    };
+    const again = {
+      ...input,
+      operations: [{ ...namespaceFile, path: 'docs/b.yaml' }],
+    };
+    const opened = await run(createGitopsProposeAction(service), input);
+    const plan = (more: object) => run(createGitopsPlanAction(service), more);
+    const propose = (more: object) =>
+      run(createGitopsProposeAction(service), more);
+
+    expect(await plan({ ...again, onExisting: 'fail' })).toMatchObject({
+      outlook: 'refuse',
+      pullRequestUrl: opened.pullRequestUrl,
+      problems: [expect.stringContaining(String(opened.pullRequestUrl))],
+    });
+    await expect(propose({ ...again, onExisting: 'fail' })).rejects.toThrow(
+      /is open, so nothing was written; it differs .* docs\/a\.yaml, docs\/b\.yaml/,
+    );
+    expect(await plan({ ...input, onExisting: 'reuse' })).toMatchObject({
+      outlook: 'keep',
+      problems: [],
+    });
+    expect(await propose({ ...input, onExisting: 'reuse' })).toEqual(opened);
+    expect(await plan(again)).toMatchObject({ outlook: 'extend' });
+    expect(await propose(again)).toEqual(opened);
+  });
+
   it.each([
     [
       'a branch name from elsewhere',

@@ -1,3 +1,4 @@
+import { ConflictError } from '@backstage/errors';
 import { ActionContext } from '@backstage/plugin-scaffolder-node';
 import {
   branchFor,
@@ -7,6 +8,7 @@ import {
 } from '@vellum-io/backstage-plugin-vellum-gitops-node';
 import { GitopsService, GitopsTarget } from '../../GitopsService';
 import { describeOutcome } from './describeOutcome';
+import { describeOutlook, problemsOf } from './describeOutlook';
 import { describePlan } from './describePlan';
 
 /** As much of the context of an action as a proposal needs. */
@@ -25,20 +27,25 @@ export async function runProposal(
   ctx: ProposalContext,
   service: GitopsService,
   changeSet: ChangeSet | ProposedChange,
-  where: Pick<GitopsTarget, 'repoUrl' | 'targetBranch'>,
+  where: Omit<GitopsTarget, 'signal'>,
 ): Promise<void> {
-  const target = { ...where, signal: ctx.signal };
+  const target = { ...where, signal: ctx.signal, requestedBy: ctx.user?.ref };
   ctx.output('branch', branchFor(changeSet));
   if (ctx.isDryRun) {
     const planned = await service.plan(changeSet, target);
     logLines(ctx.logger, [
       ...describePlan(planned),
+      ...describeOutlook(planned.outlook),
       ...planned.plan.diff.trimEnd().split('\n'),
     ]);
     PlanProblemsError.throwIfAny(
       planned.plan,
       `${planned.target} at ${planned.base.slice(0, 7)}`,
     );
+    const problems = problemsOf(planned.outlook);
+    if (problems.length > 0) {
+      throw new ConflictError(problems.join('. '));
+    }
     ctx.output('targetBranch', planned.target);
     ctx.output('pullRequestUrl', planned.repositoryUrl);
     ctx.logger.info('Dry run: nothing was written');
@@ -48,10 +55,7 @@ export async function runProposal(
   const proposal = await ctx.checkpoint({
     key: `propose.${address.host}.${address.owner}.${address.repo}.${changeSet.id}`,
     fn: async () => {
-      const published = await service.publish(changeSet, {
-        ...target,
-        requestedBy: ctx.user?.ref,
-      });
+      const published = await service.publish(changeSet, target);
       logLines(ctx.logger, describePlan(published));
       const { pullRequest, outcome } = published;
       return {

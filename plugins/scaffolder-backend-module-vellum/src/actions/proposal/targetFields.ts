@@ -17,4 +17,10 @@ export const targetFields = {
     .describe(
       'Branch to merge into; vellum.gitops.branch of app-config, else the default branch, where absent',
     ),
+  onExisting: z
+    .enum(['append', 'reuse', 'fail'])
+    .optional()
+    .describe(
+      'What to do where a pull request for the same is open. One that proposes exactly this is the result in any case; else append, the default, adds a commit to it, unless others work on its branch; reuse and fail leave it alone and end the step, reuse also accepts what others added to its branch if it still proposes exactly this',
+    ),
 };
