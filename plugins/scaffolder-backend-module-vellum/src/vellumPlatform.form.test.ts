@@ -54,12 +54,22 @@ const claimParameters = leavesOf(
   readXrd('vellum-platform').properties!.parameters,
 );
 
+interface TemplateSpec {
+  parameters: Array<
+    Schema & { dependencies?: Record<string, { oneOf: Schema[] }> }
+  >;
+  steps: Array<{ input: Record<string, unknown> }>;
+}
+
+const specOf = (template: string) =>
+  readTemplate(template).spec as unknown as TemplateSpec;
+
 /** The fields of a form; of those that depend on another one, as they are where that one has its default. */
 function fieldsOf(template: string): Record<string, Schema> {
-  const pages = readTemplate(template).spec.parameters;
+  const pages = specOf(template).parameters;
   return Object.assign(
     {},
-    ...pages.map((page: { properties: object; dependencies?: object }) => ({
+    ...pages.map(page => ({
       ...Object.assign(
         {},
         ...Object.values(page.dependencies ?? {}).map(
@@ -90,7 +100,7 @@ describe.each(['vellum-platform', 'vellum-platform-change'])(
     );
 
     it('hands over everything that is typed, and nothing else', () => {
-      const { mode: _, ...input } = readTemplate(template).spec.steps[0].input;
+      const { mode: _, ...input } = specOf(template).steps[0].input;
       const { plan: __, ...typed } = fields;
       expect(Object.keys(input).sort()).toEqual(Object.keys(typed).sort());
       for (const [key, value] of Object.entries(input)) {
@@ -119,7 +129,7 @@ describe('the form vellum-platform', () => {
 
   it('requires what the schema requires', () => {
     const { required = [] } = readXrd('vellum-platform').properties!.parameters;
-    const [, page] = readTemplate('vellum-platform').spec.parameters;
+    const [, page] = specOf('vellum-platform').parameters;
     expect(page.required).toEqual(
       expect.arrayContaining(required.map(path => FIELD_OF[path])),
     );

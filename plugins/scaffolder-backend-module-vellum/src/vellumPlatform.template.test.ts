@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { LocalForge } from './__testUtils__/LocalForge';
 import { TemplateRunner } from './__testUtils__/TemplateRunner';
 
@@ -12,6 +14,25 @@ const values = {
   knativeServingVersion: '1.20.0',
 };
 
+const TEMPLATES = [
+  'vellum-platform',
+  'vellum-platform-change',
+  'vellum-platform-remove',
+];
+
+const readExample = (path: string) =>
+  readFileSync(resolve(__dirname, '../../../examples', path), 'utf8');
+
+/** The example repository with the platform API of Crossplane 2, and no claims. */
+const composites = {
+  'crossplane/vellum-platform/xrd.yaml': readExample(
+    'crossplane-2/vellum-platform/xrd.yaml',
+  ),
+  'crossplane/vellum-platform/composition.yaml': readExample(
+    'crossplane-2/vellum-platform/composition.yaml',
+  ),
+};
+
 const branchOf = (name: string) =>
   `vellum/vellum-platform/platform-team/${name}`;
 
@@ -24,6 +45,58 @@ const differences = (before: string, after: string) => {
   ];
 };
 
+/** Takes a platform through its forms, merging each pull request. Gives its file as it was created. */
+async function liveAndDie(
+  forge: LocalForge,
+  runner: TemplateRunner,
+  name: string,
+): Promise<string> {
+  const file = `platforms/${name}.yaml`;
+  const lists = ['platforms/kustomization.yaml', 'catalog/all.yaml'];
+  const readMain = (path: string) => forge.readFile('main', path);
+  const merge = async (title: string) => {
+    const [pull] = await forge.openPulls();
+    expect(pull.title).toBe(title);
+    await forge.merge(pull.number);
+  };
+  const before = await Promise.all(lists.map(readMain));
+
+  const all = {
+    ...values,
+    name,
+    istioNamespace: 'mesh',
+    title: 'Whole',
+    description: 'Two lines:\nno end',
+  };
+  await runner.run('vellum-platform', all);
+  await merge(`Add Vellum platform platform-team/${name}`);
+  const created = await readMain(file);
+
+  const { completion } = await runner.run('vellum-platform-change', {
+    ...all,
+    istioVersion: '1.30.1',
+  });
+  expect(completion.error).toBeUndefined();
+  await merge(`Change Vellum platform platform-team/${name}`);
+  expect(
+    differences(created, await readMain(file)).map(line =>
+      line.replace(/ +/, ' '),
+    ),
+  ).toEqual(['- version: "1.30.3"', '+ version: "1.30.1"']);
+
+  const { log } = await runner.run('vellum-platform-remove', {
+    name,
+    namespace: 'platform-team',
+    confirmName: name,
+  });
+  expect(log).toContain(`  deleted  ${file}`);
+  expect(log).toContain(`  deleted  catalog/${name}.yaml`);
+  await merge(`Remove Vellum platform platform-team/${name}`);
+  expect(await Promise.all(lists.map(readMain))).toEqual(before);
+  await expect(readMain(file)).rejects.toThrow('404');
+  return created;
+}
+
 // Whole backends and git processes are started; a loaded machine needs more than the default of five seconds.
 jest.setTimeout(60_000);
 
@@ -35,11 +108,7 @@ describe('the templates of Vellum platforms in the scaffolder', () => {
     forge = await LocalForge.start();
     runner = await TemplateRunner.start({
       forge,
-      templates: [
-        'vellum-platform',
-        'vellum-platform-change',
-        'vellum-platform-remove',
-      ],
+      templates: TEMPLATES,
     });
   });
   afterAll(async () => {
@@ -71,61 +140,10 @@ describe('the templates of Vellum platforms in the scaffolder', () => {
     await merge();
   });
 
-  it.each([
-    ['a claim', 'claim', '        namespace: mesh', 'compositionRef'],
-    ['a composite resource', 'xr', '      namespace: mesh', 'crossplane'],
-  ])('create, change and remove %s', async (_what, apiStyle, ...expected) => {
-    const name = `whole-${apiStyle}`;
-    const file = `platforms/${name}.yaml`;
-    const lists = ['platforms/kustomization.yaml', 'catalog/all.yaml'];
-    const readLists = () =>
-      Promise.all(lists.map(path => forge.readFile('main', path)));
-    const before = await readLists();
-
-    const all = {
-      ...values,
-      name,
-      apiStyle,
-      istioNamespace: 'mesh',
-      title: 'Whole',
-      description: 'Two lines:\nno end',
-    };
-    await runner.run('vellum-platform', all);
-    expect((await merge()).title).toBe(
-      `Add Vellum platform platform-team/${name}`,
-    );
-    const created = await forge.readFile('main', file);
-    for (const text of expected) {
-      expect(created).toContain(text.trim());
-    }
-
-    const { apiStyle: _, ...rest } = all;
-    const changed = await runner.run('vellum-platform-change', {
-      ...rest,
-      istioVersion: '1.30.1',
-    });
-    expect(changed.completion.error).toBeUndefined();
-    expect((await merge()).title).toBe(
-      `Change Vellum platform platform-team/${name}`,
-    );
-    expect(
-      differences(created, await forge.readFile('main', file)).map(line =>
-        line.replace(/ +/, ' '),
-      ),
-    ).toEqual(['- version: "1.30.3"', '+ version: "1.30.1"']);
-
-    const removed = await runner.run('vellum-platform-remove', {
-      name,
-      namespace: 'platform-team',
-      confirmName: name,
-    });
-    expect(removed.log).toContain(`  deleted  ${file}`);
-    expect(removed.log).toContain(`  deleted  catalog/${name}.yaml`);
-    expect((await merge()).title).toBe(
-      `Remove Vellum platform platform-team/${name}`,
-    );
-    expect(await readLists()).toEqual(before);
-    await expect(forge.readFile('main', file)).rejects.toThrow('404');
+  it('create, change and remove a claim', async () => {
+    const created = await liveAndDie(forge, runner, 'whole');
+    expect(created).toContain('  parameters:\n    version: "0.1.0"\n');
+    expect(created).toContain('  compositionRef:\n    name: vellum-platform\n');
   });
 
   it.each([
@@ -134,6 +152,12 @@ describe('the templates of Vellum platforms in the scaffolder', () => {
       'vellum-platform',
       { ...values, name: 'vellum-dev' },
       /declares VellumPlatform platform-team\/vellum-dev already/,
+    ],
+    [
+      'a composite resource in a repository that serves claims',
+      'vellum-platform',
+      { ...values, name: 'second', apiStyle: 'xr' },
+      /declares VellumPlatform platform-team\/second with \/spec\/crossplane/,
     ],
     [
       'a change of nothing',
@@ -221,4 +245,34 @@ describe('the templates of Vellum platforms in the scaffolder', () => {
       expect(refused.status).toBe(400);
     },
   );
+});
+
+describe('the same templates where Crossplane 2 serves platforms without a claim', () => {
+  let forge: LocalForge;
+  let runner: TemplateRunner;
+
+  beforeAll(async () => {
+    forge = await LocalForge.start({ files: composites });
+    const { vellum, ...configData } = forge.configData;
+    runner = await TemplateRunner.start({
+      forge,
+      templates: TEMPLATES,
+      configData: {
+        ...configData,
+        vellum: { gitops: { ...vellum.gitops, platformApi: 'xr' } },
+      },
+    });
+  });
+  afterAll(async () => {
+    await runner.stop();
+    await forge.stop();
+  });
+
+  it('create, change and remove a composite resource', async () => {
+    const created = await liveAndDie(forge, runner, 'whole');
+    expect(created).toContain('spec:\n  version: "0.1.0"\n');
+    expect(created).toContain(
+      '  crossplane:\n    compositionRef:\n      name: vellum-platform-v2\n',
+    );
+  });
 });

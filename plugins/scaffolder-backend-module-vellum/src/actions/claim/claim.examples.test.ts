@@ -10,6 +10,12 @@ import { claimExamples } from './claim.examples';
 // Whole backends or git processes are started; a loaded machine needs more than the default of five seconds.
 jest.setTimeout(60_000);
 
+const VERBS: Record<string, string> = {
+  create: 'Add',
+  change: 'Change',
+  remove: 'Remove',
+};
+
 describe('vellum:claim, its examples', () => {
   let forge: LocalForge;
   beforeAll(async () => {
@@ -32,8 +38,9 @@ describe('vellum:claim, its examples', () => {
 
     expect(step.action).toBe(action.id);
     const [pull] = await forge.openPulls();
+    const { mode = 'create', namespace, name } = step.input;
     expect(pull.title).toBe(
-      `Add Vellum platform ${step.input.namespace}/${step.input.name}`,
+      `${VERBS[mode]} Vellum platform ${namespace}/${name}`,
     );
     expect(context.output).toHaveBeenCalledWith(
       'pullRequestUrl',

@@ -51,4 +51,47 @@ export const claimExamples: TemplateExample[] = [
       ],
     }),
   },
+  {
+    description:
+      'Propose another version of Istio for a platform that is there',
+    example: stringify({
+      steps: [
+        {
+          id: 'propose',
+          action: 'vellum:claim',
+          name: 'Propose the change',
+          input: {
+            mode: 'change',
+            name: 'vellum-dev',
+            namespace: 'platform-team',
+            owner: 'group:default/platform-team',
+            title: 'Vellum Dev Platform',
+            description: 'Istio and Knative Serving for development',
+            platformVersion: '0.1.0',
+            istioVersion: '1.30.1',
+            knativeOperatorVersion: 'v1.20.0',
+            knativeServingVersion: '1.20.0',
+          },
+        },
+      ],
+    }),
+  },
+  {
+    description: 'Propose to take a platform away, its name typed once more',
+    example: stringify({
+      steps: [
+        {
+          id: 'propose',
+          action: 'vellum:claim',
+          name: 'Propose the removal',
+          input: {
+            mode: 'remove',
+            name: 'vellum-edge',
+            namespace: 'platform-team',
+            confirmName: 'vellum-edge',
+          },
+        },
+      ],
+    }),
+  },
 ];

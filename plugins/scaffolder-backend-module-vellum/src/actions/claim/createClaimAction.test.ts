@@ -75,6 +75,7 @@ describe('vellum:claim', () => {
       '  changed  platforms/kustomization.yaml (+1 line)',
       expect.stringMatching(/^ {2}new {6}catalog\/words.yaml \(\d+ lines\)$/),
       '  changed  catalog/all.yaml (+1 line)',
+      '  note     platforms/words.yaml declares VellumPlatform, checked against crossplane/vellum-platform/xrd.yaml',
       expect.stringMatching(/^Opened pull request #\d+: http:.*\/pull\/\d+$/),
     ]);
     expect(outputs).toEqual({
