@@ -51,6 +51,12 @@ export function createAppConfig(options: AppConfigOptions) {
           system: 'ml-platform',
           fluxKustomization: 'flux-system/platforms',
         },
+        layouts: {
+          kubeflowProfile: {
+            fluxKustomization: 'flux-system/kubeflow-profiles',
+          },
+          seldonTeam: { fluxKustomization: 'flux-system/seldon-teams' },
+        },
       },
     },
     backend: { reading: { allow: [{ host }] } },
