@@ -6,6 +6,8 @@
 export { gitopsApiRef } from './api/GitopsApi';
 export type { GitopsApi } from './api/GitopsApi';
 export {
+  nameFormField,
+  namespacePickerFormField,
   planPreviewFormField,
   productEntityCard,
   scaffolderFrontendModuleVellum as default,

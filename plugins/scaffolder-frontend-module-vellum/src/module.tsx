@@ -28,6 +28,23 @@ export const planPreviewFormField = FormFieldBlueprint.make({
   },
 });
 
+/** `ui:field: VellumNameField`: a name that no entity of the catalog has yet, looked up while it is typed. @public */
+export const nameFormField = FormFieldBlueprint.make({
+  name: 'vellum-name-field',
+  params: {
+    field: () => import('./nameField/nameField').then(m => m.nameField),
+  },
+});
+
+/** `ui:field: VellumNamespacePicker`: a Kubernetes namespace, with those of the catalog as suggestions. @public */
+export const namespacePickerFormField = FormFieldBlueprint.make({
+  name: 'vellum-namespace-picker',
+  params: {
+    field: () =>
+      import('./namespacePicker/namespacePicker').then(m => m.namespacePicker),
+  },
+});
+
 /** Change and Remove on the page of an entity that was made from a form. @public */
 export const productEntityCard = EntityCardBlueprint.make({
   name: 'vellum-product',
@@ -41,5 +58,11 @@ export const productEntityCard = EntityCardBlueprint.make({
 /** The form fields of the suite, and the card that offers to change what they made. @public */
 export const scaffolderFrontendModuleVellum = createFrontendModule({
   pluginId: 'scaffolder',
-  extensions: [gitopsClientApi, planPreviewFormField, productEntityCard],
+  extensions: [
+    gitopsClientApi,
+    planPreviewFormField,
+    nameFormField,
+    namespacePickerFormField,
+    productEntityCard,
+  ],
 });

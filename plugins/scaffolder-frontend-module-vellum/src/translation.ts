@@ -95,7 +95,6 @@ export const scaffolderVellumTranslationRef = createTranslationRef({
         'Whether the name is free could not be found out: {{message}}. It is checked again before anything is written.',
     },
     namespace: {
-      known: 'Namespaces that entities of the catalog live in, or any other.',
       unknown: 'No entity of the catalog lives in {{namespace}} yet.',
     },
     card: {

@@ -3,7 +3,7 @@ import {
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { CatalogApi, catalogApiRef } from '@backstage/plugin-catalog-react';
 import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
 import {
   ScaffolderApi,
@@ -26,8 +26,11 @@ export function fakeWizard(options: {
   gitops: GitopsApi;
   steps: TemplateParameterSchema['steps'];
   entities?: Entity[];
+  /** In place of one with the entities. */
+  catalog?: CatalogApi;
 }) {
   const { gitops, steps, entities } = options;
+  const { catalog = catalogApiMock({ entities }) } = options;
   const scaffolder: Partial<ScaffolderApi> = {
     getTemplateParameterSchema: async () => ({ title: 'Seldon team', steps }),
   };
@@ -60,7 +63,7 @@ export function fakeWizard(options: {
             defineParams({
               api: catalogApiRef,
               deps: {},
-              factory: () => catalogApiMock({ entities }),
+              factory: () => catalog,
             }),
         }),
       ],

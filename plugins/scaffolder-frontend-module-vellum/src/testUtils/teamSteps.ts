@@ -26,3 +26,27 @@ export const teamSteps: TemplateParameterSchema['steps'] = [
     },
   },
 ];
+
+/** A page with a name and a namespace. @internal */
+export const nameSteps: TemplateParameterSchema['steps'] = [
+  {
+    title: 'Team',
+    schema: {
+      type: 'object',
+      required: ['name'],
+      properties: {
+        name: {
+          title: 'Name',
+          type: 'string',
+          pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$',
+          'ui:field': 'VellumNameField',
+        },
+        namespace: {
+          title: 'Namespace',
+          type: 'string',
+          'ui:field': 'VellumNamespacePicker',
+        },
+      },
+    },
+  },
+];
