@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { openTemplate, submitPlatform } from './support/createPlatform';
+import { openTemplate, planPlatform } from './support/createPlatform';
+import { fileOfPlan } from './support/plan';
 import { signIn } from './support/signIn';
 import { openSandbox } from './support/stage';
 
@@ -31,25 +32,31 @@ test('a platform that exists is refused by name, and nothing is proposed', async
 }) => {
   const before = await openPullRequests();
   await signIn(page);
-  await submitPlatform(page, 'vellum-dev');
+  await planPlatform(page, 'vellum-dev');
 
   await expect(
-    page.getByText(/vellum-dev.*exists|exists.*vellum-dev/).first(),
+    page
+      .getByText(/declares VellumPlatform platform-team\/vellum-dev already/)
+      .first(),
   ).toBeVisible();
+  await page.getByRole('button', { name: 'Review' }).click();
+  await expect(
+    page.getByText(/This change cannot be proposed as it is/).first(),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Create' })).toHaveCount(0);
   expect(await openPullRequests()).toEqual(before);
 });
 
-test('a forge that is down is named, and nothing is proposed', async ({
+test('a forge that is down is named, and the form goes on when it is back', async ({
   page,
 }) => {
   const sandbox = await openSandbox();
   const before = await openPullRequests();
   await signIn(page);
   await openTemplate(page, 'never-made');
-  await page.getByRole('button', { name: 'Review' }).click();
   await sandbox.stop('forge');
   try {
-    await page.getByRole('button', { name: 'Create' }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
     await expect(
       page
         .getByText(
@@ -57,9 +64,13 @@ test('a forge that is down is named, and nothing is proposed', async ({
         )
         .first(),
     ).toBeVisible();
+    await page.getByRole('button', { name: 'Review' }).click();
+    await expect(page.getByRole('button', { name: 'Create' })).toHaveCount(0);
   } finally {
     await sandbox.start('forge');
     await sandbox.close();
   }
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(fileOfPlan(page, 'platforms/never-made.yaml')).toBeVisible();
   expect(await openPullRequests()).toEqual(before);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { createPlatform } from './support/createPlatform';
 import { kubectl } from './support/kubectl';
+import { mergePullRequest } from './support/plan';
 import { openSandbox } from './support/stage';
 import { openTab, signIn } from './support/signIn';
 import { isMarked, markPage, row, sentence } from './support/tree';
@@ -17,12 +18,7 @@ test('a platform goes from the form to ready, and heals what is deleted, without
 
   // Keeps the platform from being done before anybody has looked.
   await sandbox.stop('provider-helm');
-  const forge = await context.newPage();
-  await forge.goto(link);
-  await expect(forge.getByText(`platforms/${name}.yaml`).first()).toBeVisible();
-  await forge.getByRole('button', { name: 'Merge pull request' }).click();
-  await expect(forge.getByText('Merged').first()).toBeVisible();
-  await forge.close();
+  await mergePullRequest(context, link);
 
   // The catalog finds the entity at its next look at the repository.
   await expect(async () => {

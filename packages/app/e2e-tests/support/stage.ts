@@ -30,15 +30,19 @@ export async function restartBackstage(): Promise<void> {
 
 /** Waits until the people and the last entity of the GitOps repository are in the catalog. */
 export async function untilCatalogIsRead(url: string): Promise<void> {
+  // Before the tests, where the limits of the configuration do not hold yet.
   await expect
-    .poll(async () => {
-      const token = await tokenOf(url, 'ada');
-      const response = await fetch(
-        `${url}/api/catalog/entities/by-name/resource/default/vellum-edge`,
-        { headers: { authorization: `Bearer ${token}` } },
-      );
-      return response.status;
-    })
+    .poll(
+      async () => {
+        const token = await tokenOf(url, 'ada');
+        const response = await fetch(
+          `${url}/api/catalog/entities/by-name/resource/default/vellum-edge`,
+          { headers: { authorization: `Bearer ${token}` } },
+        );
+        return response.status;
+      },
+      { timeout: 120_000 },
+    )
     .toBe(200);
 }
 
