@@ -80,6 +80,11 @@ export class LocalForge {
     return pulls.parse(await this.send('GET', '/pulls?state=open'));
   }
 
+  /** All pull requests with everything that they say. */
+  async pullsWithText(): Promise<unknown> {
+    return this.send('GET', '/pulls?state=all');
+  }
+
   /** Merges a pull request, as a reviewer does. */
   async merge(number: number): Promise<void> {
     await this.send('PUT', `/pulls/${number}/merge`, {});

@@ -4,6 +4,7 @@ import {
   proposeSeldonTeamChange,
   proposeSeldonTeamRemoval,
   readSeldonTeam,
+  SeldonTeamInput,
   validateSealedSecrets,
   validateSeldonTeam,
 } from '@vellum-io/backstage-plugin-vellum-gitops-node';
@@ -69,8 +70,23 @@ function problemsOf(values: SeldonTeamValues): FieldProblem[] {
   return [
     ...problems,
     ...flatProblems(validateSeldonTeam(input)),
-    ...validateSealedSecrets(input, secretsOf(values)),
+    ...problemsOfSecrets(input, values, 'models'),
+    ...problemsOfSecrets(input, values, 'workloads'),
   ];
+}
+
+/** By the names of the flat fields; each of them is for one of the two namespaces. */
+function problemsOfSecrets(
+  input: SeldonTeamInput,
+  values: SeldonTeamValues,
+  purpose: 'models' | 'workloads',
+): FieldProblem[] {
+  const field = `${purpose}Secrets` as const;
+  const secrets = (values[field] ?? []) as JsonObject[];
+  return validateSealedSecrets(input, secrets, [purpose]).map(each => ({
+    ...each,
+    field: each.field.replace('sealedSecrets', field),
+  }));
 }
 
 /** Halves of pairs are taken out, so that everything else can be checked. */

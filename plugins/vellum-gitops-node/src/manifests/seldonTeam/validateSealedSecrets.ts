@@ -11,14 +11,18 @@ import { SeldonTeamInput } from './SeldonTeamInput';
 
 /**
  * What is wrong with the sealed secrets of a team. Names values by their keys only, and refuses whatever is not sealed:
- * a Secret in git is readable by everybody who reads the repository, for ever.
+ * a Secret in git is readable by everybody who reads the repository, for ever. `purposes`: which of the two namespaces
+ * they may be for.
  *
  * @public
  */
 export function validateSealedSecrets(
   input: SeldonTeamInput,
   secrets: readonly JsonObject[],
+  purposes: ReadonlyArray<'models' | 'workloads'> = ['models', 'workloads'],
 ): FieldProblem[] {
+  const names = namespacesOf(input);
+  const allowed = purposes.map(each => names[each]);
   return secrets.flatMap((secret, index) => {
     const field = `sealedSecrets[${index}]`;
     if (!isSealedSecret(secret)) {
@@ -38,7 +42,7 @@ export function validateSealedSecrets(
         `${field}.metadata.name`,
         readString(secret, 'metadata', 'name') ?? '',
       ),
-      ...checkPlace(input, secret, field),
+      ...checkPlace(allowed, secret, field),
       ...(isTwice
         ? [{ field, message: 'is given twice; leave one of them out' }]
         : []),
@@ -48,18 +52,17 @@ export function validateSealedSecrets(
 }
 
 function checkPlace(
-  input: SeldonTeamInput,
+  allowed: readonly string[],
   secret: JsonObject,
   field: string,
 ): FieldProblem[] {
-  const { models, workloads } = namespacesOf(input);
   const namespace = readString(secret, 'metadata', 'namespace');
-  return namespace === models || namespace === workloads
+  return namespace !== undefined && allowed.includes(namespace)
     ? []
     : [
         {
           field: `${field}.metadata.namespace`,
-          message: `has to be ${models} or ${workloads}, for which it was sealed`,
+          message: `has to be ${allowed.join(' or ')}, for which it was sealed`,
         },
       ];
 }
