@@ -194,6 +194,32 @@ describe('the routes of the form fields', () => {
   describe('GET /vellum/v1/entities/…/product', () => {
     const read = (name: string) => request(backend.server).get(productOf(name));
 
+    it('answers with the values that the files have, and what names the product', async () => {
+      const { status, body } = await read('vellum-dev');
+      expect(status).toBe(200);
+      expect(body).toMatchObject({
+        product: 'vellum-platform',
+        identity: { name: 'vellum-dev', namespace: 'platform-team' },
+        values: {
+          name: 'vellum-dev',
+          namespace: 'platform-team',
+          owner: 'group:default/platform-team',
+          title: 'Vellum Dev Platform',
+        },
+      });
+    });
+
+    it('gives values that a form can change: as they are, they change nothing', async () => {
+      const { body } = await read('vellum-dev');
+      const unchanged = await plan({
+        product: body.product,
+        mode: 'change',
+        values: body.values,
+      });
+      expect(unchanged.status).toBe(200);
+      expect(unchanged.body.files).toEqual([]);
+    });
+
     it.each([
       [
         'is not in the catalog',

@@ -39,7 +39,7 @@ function openForm(
   return userEvent.setup();
 }
 
-const name = () => screen.findByRole('textbox', { name: /^Name/ });
+const name = () => screen.findByRole('textbox', { name: /^Name\b/ });
 const namespace = () => screen.findByRole('combobox', { name: /^Namespace/ });
 const review = () => screen.getByRole('button', { name: 'Review' });
 

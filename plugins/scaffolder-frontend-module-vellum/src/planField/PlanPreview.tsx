@@ -4,7 +4,6 @@ import { Button } from '@backstage/ui';
 import { GitopsPlanRequest } from '@vellum-io/backstage-plugin-vellum-common';
 import { PlanView } from '../plan/PlanView';
 import { scaffolderVellumTranslationRef } from '../translation';
-import { fingerprintOf } from './fingerprintOf';
 import { FieldProblems } from './FieldProblems';
 import { PlanFailure } from './PlanFailure';
 import { PlanFieldValue } from './PlanFieldValue';
@@ -15,13 +14,15 @@ import styles from '../plan/PlanView.module.css';
 /** The pull request that the values of a form would make, and whether the form may go on with it. */
 export function PlanPreview(props: {
   request: GitopsPlanRequest;
+  /** Of all that the form holds beside this field. */
+  fingerprint: string;
   secrets: readonly string[];
   onChange(value: PlanFieldValue): void;
 }) {
-  const { request, secrets, onChange } = props;
+  const { request, fingerprint, secrets, onChange } = props;
   const { t } = useTranslationRef(scaffolderVellumTranslationRef);
   const { state, reload } = usePlan(request);
-  const value = valueOf(state, request);
+  const value = valueOf(state, fingerprint);
   useEffect(() => {
     onChange(value);
     // The form gives another function at every render.
@@ -67,10 +68,7 @@ function PlanContent(props: {
   }
 }
 
-function valueOf(
-  state: PlanState,
-  { values }: GitopsPlanRequest,
-): PlanFieldValue {
+function valueOf(state: PlanState, fingerprint: string): PlanFieldValue {
   if ('isStale' in state && state.isStale) {
     return 'stale';
   }
@@ -78,7 +76,7 @@ function valueOf(
     case 'ready':
       return state.plan.checks.some(({ result }) => result === 'problem')
         ? 'problems'
-        : `planned:${fingerprintOf(values)}`;
+        : `planned:${fingerprint}`;
     case 'invalid':
       return 'problems';
     default:

@@ -6,7 +6,7 @@ import { addTeamPlan } from '../testUtils/addTeamPlan';
 import { FakeAnswer, FakeGitopsApi } from '../testUtils/FakeGitopsApi';
 import { fakeWizard, WIZARD_PATH } from '../testUtils/fakeWizard';
 import { refusal } from '../testUtils/refusal';
-import { teamSteps } from '../testUtils/teamSteps';
+import { secretSteps, teamSteps } from '../testUtils/teamSteps';
 
 /** Fills the first page of the form, and goes on to the plan. */
 async function openPlan(answer: FakeAnswer<GitopsPlanView>) {
@@ -159,6 +159,28 @@ describe('VellumPlanPreview', () => {
     ).toBeInTheDocument();
     expect(gitops.planned.at(-1)?.values).toEqual({ team: 'fraud', note: 'x' });
     await goOn();
+    expect(
+      await screen.findByRole('button', { name: 'Create' }),
+    ).toBeInTheDocument();
+  });
+
+  it('sends nothing of a secret, and says that it is sealed at the submission', async () => {
+    const gitops = new FakeGitopsApi();
+    gitops.planAnswer = addTeamPlan;
+    renderTestApp({
+      features: fakeWizard({ gitops, steps: secretSteps }),
+      initialRouteEntries: [WIZARD_PATH],
+    });
+    const user = userEvent.setup();
+    await user.type(await screen.findByLabelText(/Key/), 'planted-secret');
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    expect(
+      await screen.findByText(
+        /1 secret is not shown here: accessKey\. It is sealed/,
+      ),
+    ).toBeInTheDocument();
+    expect(gitops.planned.at(-1)?.values).toEqual({});
+    await user.click(screen.getByRole('button', { name: 'Review' }));
     expect(
       await screen.findByRole('button', { name: 'Create' }),
     ).toBeInTheDocument();

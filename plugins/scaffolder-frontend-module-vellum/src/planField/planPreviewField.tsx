@@ -5,6 +5,7 @@ import {
 } from '@backstage/plugin-scaffolder-react';
 import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
 import { GitopsMode } from '@vellum-io/backstage-plugin-vellum-common';
+import { fingerprintOf } from './fingerprintOf';
 import { valuesBeside } from './PlanFieldValue';
 import { PlanPreview } from './PlanPreview';
 import { validatePlanField } from './validatePlanField';
@@ -34,9 +35,12 @@ function PlanPreviewField(props: Props) {
   const { secrets } = useTemplateSecrets();
   const { product = '', mode = 'create' } = uiSchema['ui:options'] ?? {};
   const values = valuesBeside(formContext?.formData ?? {}, name);
+  // The form holds a star for each character of a secret; the backend need not know how many there are.
+  const shown = Object.entries(values).filter(([key]) => !(key in secrets));
   return (
     <PlanPreview
-      request={{ product, mode, values }}
+      request={{ product, mode, values: Object.fromEntries(shown) }}
+      fingerprint={fingerprintOf(values)}
       secrets={Object.keys(secrets)}
       onChange={onChange}
     />

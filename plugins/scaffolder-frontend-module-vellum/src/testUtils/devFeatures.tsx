@@ -40,6 +40,26 @@ const ANSWERS: Record<
     }),
 };
 
+const team: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Resource',
+  metadata: {
+    namespace: 'default',
+    name: 'fraud-models-dev',
+    annotations: {
+      'vellum.io/product': 'seldon-team?team=fraud&environment=dev',
+    },
+  },
+  spec: { type: 'seldon-namespace', owner: 'group:default/fraud-team' },
+};
+
+const templates: Entity[] = ['change', 'remove'].map(mode => ({
+  apiVersion: 'scaffolder.backstage.io/v1beta3',
+  kind: 'Template',
+  metadata: { namespace: 'default', name: `seldon-team-${mode}` },
+  spec: { type: 'service', steps: [] },
+}));
+
 /**
  * What the development page needs, so that it runs without a backend: an entity page at `/`, and the form it leads to. The
  * address chooses what the plan is, as in `/?show=huge`.
@@ -62,23 +82,3 @@ export function devFeatures(): FrontendFeature[] {
     }),
   ];
 }
-
-const team: Entity = {
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Resource',
-  metadata: {
-    namespace: 'default',
-    name: 'fraud-models-dev',
-    annotations: {
-      'vellum.io/product': 'seldon-team?team=fraud&environment=dev',
-    },
-  },
-  spec: { type: 'seldon-namespace', owner: 'group:default/fraud-team' },
-};
-
-const templates: Entity[] = ['change', 'remove'].map(mode => ({
-  apiVersion: 'scaffolder.backstage.io/v1beta3',
-  kind: 'Template',
-  metadata: { namespace: 'default', name: `seldon-team-${mode}` },
-  spec: { type: 'service', steps: [] },
-}));

@@ -50,3 +50,17 @@ export const nameSteps: TemplateParameterSchema['steps'] = [
     },
   },
 ];
+
+/** A page with a secret, and the plan. @internal */
+export const secretSteps: TemplateParameterSchema['steps'] = [
+  {
+    title: 'Access',
+    schema: {
+      type: 'object',
+      properties: {
+        accessKey: { title: 'Key', type: 'string', 'ui:field': 'Secret' },
+      },
+    },
+  },
+  teamSteps[1],
+];

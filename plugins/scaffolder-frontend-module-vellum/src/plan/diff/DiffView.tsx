@@ -23,6 +23,7 @@ export function DiffView({ file }: { file: PlannedFile }) {
         role="region"
         aria-label={t('diff.label', { path: file.path })}
         // It scrolls, so the keyboard has to reach it.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
         <div className={styles.lines}>
