@@ -1,6 +1,7 @@
 import { ObjectIdentity } from '../changeset/ChangeSet';
 import { DeclaredObject } from '../objects/DeclaredObject';
 import { NameTransform } from './Kustomization';
+import { withoutNamespace, withOwnName } from './transformRules';
 
 /**
  * An object as a kustomization applies it.
@@ -22,11 +23,14 @@ export function renderObject(
   declared: DeclaredObject,
   transforms: readonly NameTransform[],
 ): RenderedObject {
+  const key = `${declared.identity.kind}.${declared.identity.group}`;
   const identity = transforms.reduce<ObjectIdentity>(
     (each, { namespace, prefix, suffix }) => ({
       ...each,
-      namespace: namespace ?? each.namespace,
-      name: `${prefix}${each.name}${suffix}`,
+      namespace: withoutNamespace.has(key)
+        ? each.namespace
+        : namespace ?? each.namespace,
+      name: withOwnName.has(key) ? each.name : `${prefix}${each.name}${suffix}`,
     }),
     declared.identity,
   );

@@ -8,6 +8,7 @@ import {
 import { KustomizationView } from './KustomizationView';
 import { kustomizationFindings } from './kustomizationFindings';
 import { RenderedObject, renderObject } from './RenderedObject';
+import { CommonEntries } from './unchangedEntries';
 
 /** Files that are read at the same time; each may be a request to a forge. */
 const PARALLEL_READS = 8;
@@ -28,6 +29,8 @@ export interface Rendering {
   isComplete: boolean;
 }
 
+type Skip = (folder: string) => Promise<CommonEntries>;
+
 interface Visit {
   target: string;
   /** Who lists it; undefined for the kustomization that is rendered. */
@@ -36,6 +39,8 @@ interface Visit {
   chain: readonly string[];
   /** The innermost first. */
   transforms: readonly NameTransform[];
+  /** Whether both states come here, so that what both have in common may be skipped. */
+  isKept: boolean;
 }
 
 type Visited = Pick<Rendering, 'objects' | 'findings'> & {
@@ -53,12 +58,12 @@ type Visited = Pick<Rendering, 'objects' | 'findings'> & {
 export async function renderKustomization(options: {
   view: KustomizationView;
   folder: string;
-  /** Entries that need not be read, by the folder that lists them. */
-  skip?: (folder: string) => Promise<ReadonlySet<string>>;
+  /** What another state of the repository has in common; what is unchanged there is not read. */
+  skip?: Skip;
   /** How many files and folders may be visited. */
   limit: number;
 }): Promise<Rendering> {
-  const { view, folder, limit, skip = async () => new Set<string>() } = options;
+  const { view, folder, limit, skip } = options;
   const result: Rendering = {
     objects: [],
     files: new Set(),
@@ -67,7 +72,9 @@ export async function renderKustomization(options: {
     isComplete: true,
   };
   let visits = 0;
-  let level: Visit[] = [{ target: folder, chain: [], transforms: [] }];
+  let level: Visit[] = [
+    { target: folder, chain: [], transforms: [], isKept: true },
+  ];
   while (level.length > 0) {
     const allowed = level.slice(0, limit - visits);
     result.isComplete &&= allowed.length === level.length;
@@ -89,7 +96,7 @@ export async function renderKustomization(options: {
 async function visit(
   view: KustomizationView,
   current: Visit,
-  skip: (folder: string) => Promise<ReadonlySet<string>>,
+  skip: Skip | undefined,
 ): Promise<Visited> {
   const { target, listedBy } = current;
   const isFile = listedBy && /\.(ya?ml|json)$/i.test(target);
@@ -134,9 +141,9 @@ async function visitFile(
 
 async function visitFolder(
   view: KustomizationView,
-  { target, chain, transforms }: Visit,
+  { target, chain, transforms, isKept }: Visit,
   kustomization: Kustomization,
-  skip: (folder: string) => Promise<ReadonlySet<string>>,
+  skip: Skip | undefined,
 ): Promise<Visited> {
   const { path, entries, uses, transform } = kustomization;
   if (chain.includes(target)) {
@@ -144,11 +151,16 @@ async function visitFolder(
       objects: [],
       files: [path],
       uses: [],
-      findings: [kustomizationFindings.cycle(path, [...chain, target])],
+      findings: [
+        kustomizationFindings.cycle(path, [
+          ...chain.slice(chain.indexOf(target)),
+          target,
+        ]),
+      ],
       next: [],
     };
   }
-  const skipped = await skip(target);
+  const common = isKept ? await skip?.(target) : undefined;
   const seen = new Set<string>();
   const next: Visit[] = [];
   const findings = kustomizationFindings.ofKustomization(kustomization);
@@ -163,7 +175,7 @@ async function visitFolder(
     }
     if (seen.has(entry.target)) {
       findings.push(kustomizationFindings.twice({ kustomization, entry }));
-    } else if (skipped.has(entry.target)) {
+    } else if (common?.unchanged.has(entry.target)) {
       await checkExists(entry);
     } else {
       next.push({
@@ -171,6 +183,7 @@ async function visitFolder(
         listedBy: { kustomization, entry },
         chain: [...chain, target],
         transforms: [transform, ...transforms],
+        isKept: common?.kept.has(entry.target) ?? false,
       });
     }
     seen.add(entry.target);

@@ -2,8 +2,19 @@ import { posix } from 'node:path';
 import { KustomizationView } from './KustomizationView';
 
 /**
- * Gives for a folder the entries of its kustomization that bring the same objects before and after a change, so that
- * nobody needs to read them to see what the change does.
+ * The entries of one kustomization that two states of a repository have in common.
+ *
+ * @internal
+ */
+export interface CommonEntries {
+  /** Listed in both. */
+  kept: ReadonlySet<string>;
+  /** Those of them below which nothing is touched: they bring the same objects, so nobody needs to read them. */
+  unchanged: ReadonlySet<string>;
+}
+
+/**
+ * Gives for a folder what its kustomization lists before and after a change.
  *
  * @internal
  */
@@ -11,22 +22,20 @@ export function unchangedEntries(options: {
   before: KustomizationView;
   after: KustomizationView;
   touched: readonly string[];
-}): (folder: string) => Promise<ReadonlySet<string>> {
+}): (folder: string) => Promise<CommonEntries> {
   const { before, after } = options;
   const affected = new Set(options.touched.flatMap(withFolders));
   return async folder => {
-    const [old, current] = [
-      await before.find(folder),
-      await after.find(folder),
-    ];
-    const kept = new Set(current?.entries.map(({ target }) => target));
-    return new Set(
-      (old?.entries ?? []).flatMap(({ target }) =>
-        target !== undefined && kept.has(target) && !affected.has(target)
-          ? [target]
-          : [],
-      ),
+    const old = await before.find(folder);
+    const current = await after.find(folder);
+    const listed = new Set(current?.entries.map(({ target }) => target));
+    const kept = (old?.entries ?? []).flatMap(({ target }) =>
+      target !== undefined && listed.has(target) ? [target] : [],
     );
+    return {
+      kept: new Set(kept),
+      unchanged: new Set(kept.filter(each => !affected.has(each))),
+    };
   };
 }
 

@@ -32,10 +32,11 @@ export async function checkSchemas(options: {
   );
   const findings: PlanFinding[] = [];
   for (const objects of byKind.values()) {
-    const [{ identity, path }] = objects;
+    const [{ identity, path, line }] = objects;
     const note = (message: string): PlanFinding => ({
       severity: 'note',
       path,
+      line,
       message,
     });
     const { group, kind } = identity;

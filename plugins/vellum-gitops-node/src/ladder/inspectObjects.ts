@@ -14,6 +14,7 @@ import {
 } from '../kustomization/renderKustomization';
 import { unchangedEntries } from '../kustomization/unchangedEntries';
 import { keyOf } from '../objects/titleOf';
+import { groupBy } from '../repository/groupBy';
 import { asDeclared, compareObjects } from './compareObjects';
 import { findDuplicates } from './findDuplicates';
 import { findTakenOut } from './findTakenOut';
@@ -47,8 +48,10 @@ export async function inspectObjects(
   const reached = { before: new Set<string>(), after: new Set<string>() };
   const patches = new Set<string>();
   for (const root of onTheWay.filter(({ isRoot }) => isRoot)) {
-    const old = await render(before, root, root.before, skip);
-    const current = await render(after, root, root.after, skip);
+    const isKept = root.before && root.after;
+    const shared = isKept ? skip : undefined;
+    const old = await render(before, root, root.before, shared);
+    const current = await render(after, root, root.after, shared);
     old?.files.forEach(file => reached.before.add(file));
     current?.files.forEach(file => reached.after.add(file));
     current?.uses.forEach(file => patches.add(file));
@@ -65,18 +68,33 @@ export async function inspectObjects(
       );
     }
   }
+  // What is taken out of the list above it may still be applied by itself.
+  for (const each of onTheWay) {
+    if (each.after && !reached.after.has(each.after.path)) {
+      const { findings: own } = (await render(after, each, each.after, skip))!;
+      findings.push(...own);
+    }
+  }
   changes.push(...(await compareUnlisted(states, reached)));
   const objects = mergeChanges(changes);
   return {
     objects,
     declared: await declaredIn(states, patches),
-    findings: [
+    findings: distinctFindings([
       ...findings,
       ...(await findDuplicates({ states, onTheWay, objects })),
       ...(await findTakenOut({ states, onTheWay, reached: reached.after })),
       ...(await findUnlisted({ states, reached: reached.after })),
-    ],
+    ]),
   };
+}
+
+/** What is found on several ways is said once, as it was found first. */
+function distinctFindings(findings: readonly PlanFinding[]): PlanFinding[] {
+  const groups = groupBy(findings, ({ path, pointer, message }) =>
+    JSON.stringify([path, pointer, message]),
+  );
+  return [...groups.values()].map(([first]) => first);
 }
 
 async function render(
