@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import {
   sealedSecret,
   seldonTeam,
@@ -15,6 +17,9 @@ import { SeldonTeamInput } from './SeldonTeamInput';
 const start = {
   ...teamFiles,
   'seldon/dev/kustomization.yaml': 'resources:\n  - other\n',
+  'seldon/dev/other/kustomization.yaml': 'resources:\n  - namespaces.yaml\n',
+  'seldon/dev/other/namespaces.yaml':
+    'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: other-dev\n',
 };
 
 const reader = (files: Record<string, string>) =>
@@ -57,6 +62,19 @@ const read = (
   files: Record<string, string>,
   { team, environment }: SeldonTeamInput,
 ) => readSeldonTeam({ team, environment, repository: reader(files) });
+
+const golden = (name: string) =>
+  readFileSync(resolve(__dirname, '../testdata', name), 'utf8');
+
+/** The files of the example repository. */
+function exampleFiles(): Record<string, string> {
+  const root = resolve(__dirname, '../../../../../examples/gitops');
+  return Object.fromEntries(
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter(path => path.endsWith('.yaml'))
+      .map(path => [path, readFileSync(join(root, path), 'utf8')]),
+  );
+}
 
 const whole = { ...wholeSeldonTeam, environment: 'dev' as const };
 const folder = 'seldon/dev/fraud';
@@ -188,6 +206,31 @@ describe('proposeSeldonTeamChange', () => {
     expect(changedLines(diff)).toEqual(lines);
   });
 
+  it('writes a change of one field as one line', async () => {
+    const { diff } = await planAt(
+      proposeSeldonTeamChange({
+        after: { ...whole, quota: { ...quota, models: 12 } },
+      }),
+      await filesWith(whole),
+    );
+    expect(diff).toBe(golden('seldon-team-change.diff'));
+  });
+
+  it('changes the team of the example repository by one line', async () => {
+    const files = exampleFiles();
+    const before = await readSeldonTeam({
+      team: 'payments',
+      environment: 'dev',
+      repository: reader(files),
+    });
+    const after = {
+      ...before!,
+      quota: { ...before!.quota, models: before!.quota.models + 1 },
+    };
+    const { diff } = await planAt(proposeSeldonTeamChange({ after }), files);
+    expect(changedLines(diff)).toHaveLength(2);
+  });
+
   it('keeps what people wrote beside it', async () => {
     const files = await filesWith(whole);
     const path = `${folder}/quota.yaml`;
@@ -281,6 +324,19 @@ describe('proposeSeldonTeamRemoval', () => {
       files,
     );
     expect(applied(files, changes)).toEqual(start);
+  });
+
+  it('takes its lines out of both lists', async () => {
+    const { files, diff } = await planAt(
+      proposeSeldonTeamRemoval({ team: 'fraud', environment: 'production' }),
+      await filesWith(seldonTeam),
+    );
+    const lists = files.filter(({ after }) => after !== undefined);
+    expect(lists.map(({ path }) => path)).toEqual([
+      'seldon/production/kustomization.yaml',
+      'catalog/all.yaml',
+    ]);
+    expect(diff).toBe(golden('seldon-team-remove.diff'));
   });
 
   it('says where it looked', async () => {
