@@ -14,6 +14,7 @@ import { createPackageAction } from './actions/secrets/createPackageAction';
 import { createSealAction } from './actions/secrets/createSealAction';
 import { createSeldonTeamAction } from './actions/seldonTeam/createSeldonTeamAction';
 import { createWaitAction } from './actions/wait/createWaitAction';
+import { ProxiedClusterNamespaces } from './cluster/ProxiedClusterNamespaces';
 import { GitopsService } from './GitopsService';
 import { AuthorizedPlanningService } from './planning/AuthorizedPlanningService';
 import { DefaultPlanningService } from './planning/DefaultPlanningService';
@@ -61,11 +62,16 @@ export const scaffolderModuleVellum = createBackendModule({
           ScmIntegrations.fromConfig(config),
           readConfig(config),
         );
+        const { cluster } = service.settings.entities;
+        const namespaces =
+          cluster === undefined
+            ? undefined
+            : new ProxiedClusterNamespaces({ auth, discovery, cluster });
         scaffolderActions.addActions(
           createGitopsProposeAction(service),
           createGitopsPlanAction(service),
           createClaimAction(service),
-          createKubeflowProfileAction(service),
+          createKubeflowProfileAction(service, namespaces),
           createSeldonTeamAction(service),
           createSealAction({
             reader: urlReader,
@@ -77,7 +83,11 @@ export const scaffolderModuleVellum = createBackendModule({
         const planning = new AuthorizedPlanningService({
           permissions,
           inner: new LimitedPlanningService(
-            new DefaultPlanningService({ gitops: service, catalog }),
+            new DefaultPlanningService({
+              gitops: service,
+              catalog,
+              namespaces,
+            }),
           ),
         });
         registerPlanAction({ actionsRegistry, auth, planning });

@@ -1,8 +1,12 @@
+import { InputError } from '@backstage/errors';
 import {
   createTemplateAction,
   TemplateExample,
 } from '@backstage/plugin-scaffolder-node';
+import { describeFieldProblems } from '@vellum-io/backstage-plugin-vellum-gitops-node';
 import { z } from 'zod/v3';
+import { ClusterNamespaces } from '../cluster/ClusterNamespaces';
+import { inspectCluster } from '../cluster/inspectCluster';
 import { GitopsService } from '../GitopsService';
 import { parseProductValues } from '../products/parseProductValues';
 import { Product } from '../products/Product';
@@ -23,8 +27,10 @@ export function createProductAction<Values extends object>(options: {
   product: Product<Values>;
   examples: TemplateExample[];
   service: GitopsService;
+  /** Asked before anything is proposed; see `Product.inspectCluster`. */
+  namespaces?: ClusterNamespaces;
 }) {
-  const { product, service, ...action } = options;
+  const { product, service, namespaces, ...action } = options;
   const { fields, identity } = product;
   const optional = Object.fromEntries(
     Object.entries(fields.shape).map(([name, field]) => [
@@ -57,6 +63,17 @@ export function createProductAction<Values extends object>(options: {
         Object.entries(ctx.input).filter(([name]) => !(name in settings)),
       );
       const parsed = parseProductValues(product, mode, values);
+      const { problems, unknown } = await inspectCluster({
+        ...{ product, values: parsed, mode, namespaces },
+        caller: {
+          credentials: await ctx.getInitiatorCredentials(),
+          signal: ctx.signal,
+        },
+      });
+      unknown.forEach(line => ctx.logger.info(line));
+      if (problems.length > 0) {
+        throw new InputError(describeFieldProblems(problems));
+      }
       const { changeSet, entityRef, catalogPath } = product.propose(
         parsed,
         mode,

@@ -12,6 +12,8 @@ import {
   GitopsProductValues,
   readProductRef,
 } from '@vellum-io/backstage-plugin-vellum-common';
+import { ClusterNamespaces } from '../cluster/ClusterNamespaces';
+import { inspectCluster } from '../cluster/inspectCluster';
 import { GitopsService } from '../GitopsService';
 import { PRODUCTS } from '../products';
 import { checkProductValues } from '../products/parseProductValues';
@@ -32,6 +34,7 @@ export class DefaultPlanningService implements PlanningService {
       gitops: GitopsService;
       catalog: CatalogService;
       products?: readonly Product<any>[];
+      namespaces?: ClusterNamespaces;
     },
   ) {}
 
@@ -49,6 +52,14 @@ export class DefaultPlanningService implements PlanningService {
     if (problems.length > 0) {
       throw new FieldProblemsError(problems);
     }
+    const inspected = await inspectCluster({
+      ...{ product, values: parsed, mode },
+      namespaces: this.options.namespaces,
+      caller: { credentials, signal },
+    });
+    if (inspected.problems.length > 0) {
+      throw new FieldProblemsError(inspected.problems);
+    }
     const { changeSet } = product.propose(parsed, mode, gitops.settings);
     try {
       const { address } = await gitops.openForge({ signal });
@@ -56,7 +67,12 @@ export class DefaultPlanningService implements PlanningService {
         signal,
         requestedBy: credentials.principal.userEntityRef,
       });
-      return viewPlan(planned, address);
+      const view = viewPlan(planned, address);
+      const notes = inspected.unknown.map(sentence => ({
+        result: 'note' as const,
+        sentence,
+      }));
+      return { ...view, checks: [...view.checks, ...notes] };
     } catch (error) {
       throw asServiceError(error);
     }

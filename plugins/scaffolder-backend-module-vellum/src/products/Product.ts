@@ -8,6 +8,7 @@ import {
   VellumPlatformApi,
 } from '@vellum-io/backstage-plugin-vellum-gitops-node';
 import { z } from 'zod/v3';
+import { ClusterNamespace } from '../cluster/ClusterNamespaces';
 import { ProductLayouts } from '../readConfig';
 
 /** What is to be done with a product. @internal */
@@ -48,6 +49,12 @@ export interface Product<Values extends object = object> {
   nameField: string;
   /** Everything that is wrong with the values, all at once. */
   validate(values: Values, mode: ProductMode): FieldProblem[];
+  /** What in the cluster is in the way of valid values, where a cluster can be asked. */
+  inspectCluster?(
+    values: Values,
+    mode: ProductMode,
+    readNamespace: (name: string) => Promise<ClusterNamespace>,
+  ): Promise<FieldProblem[]>;
   /** Expects valid values; for `remove` only the identity counts. */
   propose(
     values: Values,

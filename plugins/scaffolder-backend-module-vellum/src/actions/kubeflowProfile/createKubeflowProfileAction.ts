@@ -1,10 +1,14 @@
+import { ClusterNamespaces } from '../../cluster/ClusterNamespaces';
 import { GitopsService } from '../../GitopsService';
 import { kubeflowProfile } from '../../products/kubeflowProfile/kubeflowProfile';
 import { createProductAction } from '../createProductAction';
 import { kubeflowProfileExamples } from './kubeflowProfile.examples';
 
 /** The action `kubeflow:profile`: a Kubeflow profile, as a pull request. @internal */
-export function createKubeflowProfileAction(service: GitopsService) {
+export function createKubeflowProfileAction(
+  service: GitopsService,
+  namespaces?: ClusterNamespaces,
+) {
   return createProductAction({
     id: 'kubeflow:profile',
     description:
@@ -12,5 +16,6 @@ export function createKubeflowProfileAction(service: GitopsService) {
     product: kubeflowProfile,
     examples: kubeflowProfileExamples,
     service,
+    namespaces,
   });
 }

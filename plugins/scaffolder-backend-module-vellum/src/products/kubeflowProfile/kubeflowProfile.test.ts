@@ -1,5 +1,8 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { ProposedChange } from '@vellum-io/backstage-plugin-vellum-gitops-node';
+import { ClusterNamespace } from '../../cluster/ClusterNamespaces';
+import { inspectCluster } from '../../cluster/inspectCluster';
 import { readConfig } from '../../readConfig';
 import { checkProductValues } from '../parseProductValues';
 import { ProductMode } from '../Product';
@@ -129,4 +132,51 @@ it('says in its entity which Flux Kustomization applies profiles, and who may be
   expect(text).not.toContain('flux-system/platforms');
   expect(text).toContain('name: way');
   expect(text).toContain('cluster.local/ns/a/sa/b');
+});
+
+describe('what the cluster says of the namespace of a Kubeflow profile', () => {
+  const inspect = (found: ClusterNamespace, mode: ProductMode = 'create') =>
+    inspectCluster({
+      product: kubeflowProfile,
+      values: least,
+      mode,
+      namespaces: { read: async () => found },
+      caller: { credentials: mockCredentials.user() },
+    });
+
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['nobody', {}, /in the cluster already: it has no annotation "owner"/],
+    ['somebody else', { owner: 'alan' }, /it belongs to "alan".*another name/],
+  ])('is in the way where it is of %s', async (_what, annotations, message) => {
+    const { problems } = await inspect({ status: 'there', annotations });
+    expect(problems).toEqual([
+      { field: 'name', message: expect.stringMatching(message) },
+    ]);
+  });
+
+  it.each<[string, ClusterNamespace, ProductMode]>([
+    ['there is none', { status: 'absent' }, 'create'],
+    [
+      'it is of the same user',
+      { status: 'there', annotations: { owner: least.user } },
+      'create',
+    ],
+    [
+      'the profile is there already',
+      { status: 'there', annotations: {} },
+      'change',
+    ],
+  ])('is in nobody’s way where %s', async (_what, found, mode) => {
+    expect(await inspect(found, mode)).toEqual({ problems: [], unknown: [] });
+  });
+
+  it('stops nothing where the cluster does not tell, and says so', async () => {
+    const found = await inspect({ status: 'unknown', reason: 'it is away' });
+    expect(found).toEqual({
+      problems: [],
+      unknown: [
+        'Whether namespace team-a is in the cluster already could not be checked: it is away',
+      ],
+    });
+  });
 });

@@ -1,4 +1,5 @@
 import {
+  explainForeignNamespace,
   FieldProblem,
   proposeKubeflowProfile,
   readKubeflowProfile,
@@ -25,6 +26,23 @@ export const kubeflowProfile: Product<KubeflowProfileValues> = {
           ...problemsOf(values, validateKubeflowProfile(inputOf(values))),
           ...problemOfFlag(values),
         ],
+  inspectCluster: async ({ name, user }, mode, readNamespace) => {
+    const found =
+      mode === 'create'
+        ? await readNamespace(name)
+        : { status: 'absent' as const };
+    const reason =
+      found.status === 'there' &&
+      explainForeignNamespace({ user, owner: found.annotations.owner });
+    return reason
+      ? [
+          {
+            field: 'name',
+            message: `is that of a namespace which is in the cluster already: it ${reason}`,
+          },
+        ]
+      : [];
+  },
   propose: (values, mode, settings) => {
     const { change, ...rest } = proposeKubeflowProfile({
       ...(mode === 'remove'

@@ -1,3 +1,4 @@
+export { explainForeignNamespace } from './explainForeignNamespace';
 export type {
   KubeflowAccess,
   KubeflowContributor,

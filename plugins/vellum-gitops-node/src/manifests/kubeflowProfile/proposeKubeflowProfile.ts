@@ -5,9 +5,9 @@ import { RepositoryReader } from '../../repository';
 import { isBelow } from '../../repository/isBelow';
 import { EntityPlacement } from '../EntityPlacement';
 import { readManifests } from '../files/readManifests';
-import { assertAdoptable } from './assertAdoptable';
 import { changeKubeflowProfileChangeSet } from './changeKubeflowProfileChangeSet';
 import { createKubeflowProfileChangeSet } from './createKubeflowProfileChangeSet';
+import { explainForeignNamespace } from './explainForeignNamespace';
 import { findNamespace } from './findNamespace';
 import { KubeflowAccess, KubeflowProfileInput } from './KubeflowProfileInput';
 import {
@@ -106,7 +106,12 @@ async function findOwnNamespace(
   // What lies in the folder of the profile is in the way as a file, and said so there.
   const others = declared.filter(({ path }) => !isBelow(path, place.folder));
   for (const { path, owner } of others) {
-    assertAdoptable({ name, user, owner, where: `is declared in ${path}` });
+    const reason = explainForeignNamespace({ user, owner });
+    if (reason) {
+      throw new InputError(
+        `Namespace ${name} is declared in ${path} and ${reason}`,
+      );
+    }
   }
   return others[0]?.path;
 }
