@@ -15,6 +15,10 @@ export type Fault =
   | 'cut-after'
   /** The forge carries the request out, but its answer never comes. */
   | 'silent-after'
+  /** The request arrives twice, and the second answer is the one that comes back. */
+  | 'twice'
+  /** The forge does not carry the request out, and says so. */
+  | 'refused'
   /** A gateway answers instead of the forge. */
   | 'bad-gateway'
   /** The forge carries the request out, then this runs and says whether the answer arrives or the connection is cut. */
@@ -82,12 +86,18 @@ export class FaultProxy {
     const passed = {
       method: incoming.method ?? '',
       path: (incoming.url ?? '')
-        .replace(/^\/api\/v3\/repos\/[^/]+\/[^/?]+/, '')
+        .replace(/^\/api\/v\d(\/repos\/[^/]+\/[^/?]+|\/projects\/[^/?]+)?/, '')
+        .replace(/^\/.*\.git(?=\/)/, '')
         .replace(/[0-9a-f]{40}/g, '<sha>')
         .replace(/\?.*/, ''),
     };
-    this.requests.push(passed);
     const body = await readAll(incoming);
+    // Git's own protocol asks for different things at one address.
+    const command = /command=([\w-]+)/.exec(body.toString('latin1', 0, 64));
+    if (command) {
+      passed.path += ` ${command[1]}`;
+    }
+    this.requests.push(passed);
     const fault = await this.rule(passed, this.requests.length - 1);
     if (fault === 'cut-before') {
       outgoing.destroy();
@@ -97,9 +107,17 @@ export class FaultProxy {
       outgoing.writeHead(502).end('<html>Bad Gateway</html>');
       return;
     }
+    if (fault === 'refused') {
+      outgoing.writeHead(403, { 'Content-Type': 'application/json' });
+      outgoing.end(JSON.stringify({ message: 'Not allowed here' }));
+      return;
+    }
+    if (fault === 'twice') {
+      await this.forward(incoming, body);
+    }
     const answer = await this.forward(incoming, body);
-    const end = typeof fault === 'function' ? fault() : fault ?? 'answer';
-    if (end === 'answer') {
+    const end = typeof fault === 'function' ? fault() : fault;
+    if (end === undefined || end === 'answer' || end === 'twice') {
       outgoing.writeHead(answer.status, answer.headers).end(answer.body);
     } else if (end !== 'silent-after') {
       outgoing.destroy();

@@ -65,6 +65,15 @@ export class GitRepository {
     });
   }
 
+  /** Makes a branch with a commit of its own out of another, and pushes it. */
+  branchOff(base: string, branch: string): Promise<void> {
+    return this.change(base, async (_clone, git) => {
+      await git('checkout', '-q', '-b', branch);
+      await git('commit', '-q', '--allow-empty', '-m', `Begin ${branch}`);
+      await git('push', '-q', 'origin', branch);
+    });
+  }
+
   /** Deletes files of a branch. */
   remove(branch: string, ...paths: string[]): Promise<void> {
     return this.change(branch, async (_clone, git) => {

@@ -1,7 +1,7 @@
 import { RepositoryReader } from '../../repository';
 import { TreeRepositoryReader } from '../files/TreeRepositoryReader';
 import { findChangedFiles } from '../files/findChangedFiles';
-import { writableMode } from '../files/writableMode';
+import { findWritableMode } from '../files/findWritableMode';
 import {
   CommitComparison,
   Forge,
@@ -111,10 +111,13 @@ export class GitForge implements Forge {
     const { tree, parents, files, message } = options;
     const snapshot = this.openSnapshot(tree);
     const folders = await snapshot.readFolders();
+    const deleted = new Set(
+      files.filter(each => each.text === null).map(each => each.path),
+    );
     const objects: GitObject[] = [];
     const writes = [];
     for (const { path, text } of files) {
-      const mode = writableMode(path, await snapshot.findEntry(path));
+      const mode = await findWritableMode({ tree: snapshot, path, deleted });
       if (text === null) {
         writes.push({ path, content: null });
       } else {

@@ -27,7 +27,8 @@ export async function findMergeBase(options: {
   const shared = new Set(
     ahead.flatMap(each => each.parents).filter(sha => !own.has(sha)),
   );
-  let [newest, ...others] = shared;
+  const [first, ...others] = shared;
+  let newest = first;
   for (const other of others) {
     const more = await commitsBetween({ git, base: other, head: newest });
     if (more.length === 0) {

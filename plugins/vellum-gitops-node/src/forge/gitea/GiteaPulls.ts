@@ -50,14 +50,14 @@ export class GiteaPulls implements ForgePulls {
 
   private constructor(
     private readonly api: ForgeApi,
-    private readonly repository: string,
+    private readonly base: string,
   ) {}
 
   async readRepository(): Promise<RepositoryState> {
     const { default_branch, html_url, archived, permissions } =
       await this.api.send({
         method: 'GET',
-        path: this.repository,
+        path: this.base,
         purpose: 'read the repository',
         schema: repository,
       });
@@ -99,7 +99,7 @@ export class GiteaPulls implements ForgePulls {
       });
       const listed = await this.api.send({
         method: 'GET',
-        path: `${this.repository}/pulls?${query}`,
+        path: `${this.base}/pulls?${query}`,
         purpose: `look for the pull request of branch ${branch}`,
         schema: z.array(pullRequest),
         onCancel: uncancellable ? 'ignore' : 'stop',
@@ -125,7 +125,7 @@ export class GiteaPulls implements ForgePulls {
     const { branch, target, title, body } = options;
     const opened = await this.api.send({
       method: 'POST',
-      path: `${this.repository}/pulls`,
+      path: `${this.base}/pulls`,
       body: { head: branch, base: target, title, body },
       purpose: `open a pull request from branch ${branch}`,
       schema: pullRequest,
@@ -137,7 +137,7 @@ export class GiteaPulls implements ForgePulls {
   async readPullRequest(number: number): Promise<PullRequestState> {
     const { html_url, state, merged } = await this.api.send({
       method: 'GET',
-      path: `${this.repository}/pulls/${number}`,
+      path: `${this.base}/pulls/${number}`,
       purpose: `read pull request #${number}`,
       schema: pullRequestState,
     });
@@ -150,7 +150,7 @@ export class GiteaPulls implements ForgePulls {
   ): Promise<void> {
     await this.api.send({
       method: 'PATCH',
-      path: `${this.repository}/pulls/${number}`,
+      path: `${this.base}/pulls/${number}`,
       body: text,
       purpose: `describe pull request #${number}`,
       schema: z.unknown(),

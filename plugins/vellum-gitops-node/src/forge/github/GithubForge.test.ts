@@ -115,6 +115,7 @@ describe('GithubForge on unusual answers', () => {
       });
     await expect(write('a.yaml')).rejects.toThrow(/a.yaml is a symbolic link/);
     await expect(write('x')).rejects.toThrow(/x is a folder/);
+    await expect(write('a.yaml/b')).rejects.toThrow(/a.yaml is no folder/);
     expect(asked.filter(each => each.startsWith('POST'))).toEqual([]);
   });
 

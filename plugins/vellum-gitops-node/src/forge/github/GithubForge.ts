@@ -10,7 +10,7 @@ import {
 } from '../Forge';
 import { ForgeError } from '../ForgeError';
 import { TreeRepositoryReader } from '../files/TreeRepositoryReader';
-import { writableMode } from '../files/writableMode';
+import { findWritableMode } from '../files/findWritableMode';
 import { ForgeApi } from '../http/ForgeApi';
 import { ForgeHttp } from '../http/ForgeHttp';
 import { RepositoryAddress } from '../RepositoryAddress';
@@ -286,8 +286,11 @@ export class GithubForge implements Forge {
     files: { path: string; text: string | null }[],
   ) {
     const tree = this.openTree(commit);
+    const deleted = new Set(
+      files.filter(each => each.text === null).map(each => each.path),
+    );
     return mapWithLimit(files, PARALLEL_WRITES, async ({ path, text }) => {
-      const mode = writableMode(path, await tree.findEntry(path));
+      const mode = await findWritableMode({ tree, path, deleted });
       if (text === null) {
         return { path, mode, type: 'blob', sha: null };
       }

@@ -52,14 +52,14 @@ export class GitlabPulls implements ForgePulls {
 
   private constructor(
     private readonly api: ForgeApi,
-    private readonly project: string,
+    private readonly base: string,
   ) {}
 
   async readRepository(): Promise<RepositoryState> {
     const { default_branch, web_url, archived, permissions } =
       await this.api.send({
         method: 'GET',
-        path: this.project,
+        path: this.base,
         purpose: 'read the repository',
         schema: project,
       });
@@ -107,7 +107,7 @@ export class GitlabPulls implements ForgePulls {
     });
     const found = await this.api.send({
       method: 'GET',
-      path: `${this.project}/merge_requests?${query}`,
+      path: `${this.base}/merge_requests?${query}`,
       purpose: `look for the pull request of branch ${branch}`,
       schema: z.array(mergeRequest),
       onCancel: uncancellable ? 'ignore' : 'stop',
@@ -128,7 +128,7 @@ export class GitlabPulls implements ForgePulls {
     const { branch, target, title, body } = options;
     const opened = await this.api.send({
       method: 'POST',
-      path: `${this.project}/merge_requests`,
+      path: `${this.base}/merge_requests`,
       body: {
         source_branch: branch,
         target_branch: target,
@@ -145,7 +145,7 @@ export class GitlabPulls implements ForgePulls {
   async readPullRequest(number: number): Promise<PullRequestState> {
     const { web_url, state } = await this.api.send({
       method: 'GET',
-      path: `${this.project}/merge_requests/${number}`,
+      path: `${this.base}/merge_requests/${number}`,
       purpose: `read pull request #${number}`,
       schema: mergeRequestState,
     });
@@ -159,7 +159,7 @@ export class GitlabPulls implements ForgePulls {
   ): Promise<void> {
     await this.api.send({
       method: 'PUT',
-      path: `${this.project}/merge_requests/${number}`,
+      path: `${this.base}/merge_requests/${number}`,
       body: { title, description: withoutCommands(body) },
       purpose: `describe pull request #${number}`,
       schema: z.unknown(),
