@@ -27,17 +27,27 @@ test('a name that Kubernetes would refuse is refused by the form', async ({
   await expect(page.getByRole('button', { name: 'Review' })).toHaveCount(0);
 });
 
-test('a platform that exists is refused by name, and nothing is proposed', async ({
+test('a name that the catalog has already is refused by the form', async ({
+  page,
+}) => {
+  await signIn(page);
+  await openTemplate(page, 'vellum-dev');
+
+  await expect(
+    page.getByText(/vellum-dev is in the catalog already/).first(),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Review' })).toHaveCount(0);
+});
+
+test('a platform whose file exists is refused by the plan, and nothing is proposed', async ({
   page,
 }) => {
   const before = await openPullRequests();
   await signIn(page);
-  await planPlatform(page, 'vellum-dev');
+  await planPlatform(page, 'kustomization');
 
   await expect(
-    page
-      .getByText(/declares VellumPlatform platform-team\/vellum-dev already/)
-      .first(),
+    page.getByText(/exists already; choose another name/).first(),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Review' }).click();
   await expect(
