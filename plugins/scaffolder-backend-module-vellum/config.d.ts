@@ -6,7 +6,7 @@ export interface Config {
     gitops?: {
       /**
        * The GitOps repository, as `host?owner=…&repo=…`, for templates that do not name one. Its host needs an entry
-       * under `integrations.github`.
+       * with credentials under `integrations.github`, `integrations.gitlab` or `integrations.gitea`.
        */
       repoUrl?: string;
       /** The branch that the GitOps controller follows; the repository's default branch where absent. */

@@ -3,6 +3,7 @@ import { profileNames } from '../controllers/profiles';
 import { existingClusterProfile } from '../existing/adoptCluster';
 import { ownerLabel } from '../existing/InstallationPlan';
 import { Sandbox } from '../sandbox/Sandbox';
+import { addBuildCommand } from './addBuildCommand';
 import { addServeCommands } from './addServeCommands';
 import { SandboxListener } from '../sandbox/SandboxEvent';
 import { confirmPlan } from './confirmPlan';
@@ -125,6 +126,7 @@ export function createProgram(): Command {
       },
     );
 
+  addBuildCommand(program);
   addServeCommands(program);
   return program;
 }

@@ -19,7 +19,7 @@ export const gitea: GoProgram = {
     path,
     to: path,
   })),
-  buildSeconds: 300,
+  buildSeconds: 400,
   scratchMegabytes: 1_500,
   megabytes: 110,
 };

@@ -13,8 +13,9 @@ export function renderContractTable(rows: readonly ContractRow[]): string {
     '|---|---|---|---|',
     ...rows.map(
       ({ forge, request, fault, outcome }) =>
-        `| ${forge} | \`${request}\` | ${fault} | ${outcome} |`,
+        `| ${forge} | \`${request.trim()}\` | ${fault} | ${outcome} |`,
     ),
+    '',
     '',
   ].join('\n');
 }
