@@ -1,13 +1,16 @@
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { gitopsFiles } from '../../__testUtils__/gitopsFiles';
 import { MemoryRepositoryReader } from '../../__testUtils__/MemoryRepositoryReader';
-import { applied } from '../../__testUtils__/teamFiles';
+import { applied, hostileTexts } from '../../__testUtils__/teamFiles';
 import { planChangeSet, ProposedChange } from '../../changeset';
 import { createVellumPlatformChangeSet } from './createVellumPlatformChangeSet';
 import { proposeVellumPlatformChange } from './proposeVellumPlatformChange';
 import { proposeVellumPlatformRemoval } from './proposeVellumPlatformRemoval';
 import { readVellumPlatform } from './readVellumPlatform';
+import { validateVellumPlatform } from './validateVellumPlatform';
 import { VellumPlatformInput } from './VellumPlatformInput';
 
 type Files = Readonly<Record<string, string>>;
@@ -253,6 +256,39 @@ describe('proposeVellumPlatformChange', () => {
         '| Istio namespace | `fraud-mesh → default` |',
         '| Description | `(text) → x` |',
       ].join('\n'),
+    );
+  });
+
+  it('writes hostile texts as they were typed, over hostile texts, and touches the entity alone', async () => {
+    const hostile = fc.oneof(
+      { weight: 2, arbitrary: fc.constantFrom(...hostileTexts) },
+      fc.string({ unit: 'binary', maxLength: 40 }),
+    );
+    const texts = fc.record({ title: hostile, description: hostile });
+    const isValid = (each: object) =>
+      validateVellumPlatform({ ...claim, ...each }).length === 0;
+    await fc.assert(
+      fc.asyncProperty(
+        texts.filter(isValid),
+        texts.filter(isValid),
+        async (before, after) => {
+          const files = await filesWith({ ...claim, ...before });
+          const plan = await planOf(change(after), files);
+          expect(plan.findings).toEqual([]);
+          expect(plan.files.map(({ path }) => path)).toEqual(
+            isDeepStrictEqual(before, after) ? [] : ['catalog/fraud-dev.yaml'],
+          );
+          const read = await readVellumPlatform({
+            identity,
+            repository: readerOf(applied(files, plan.files)),
+          });
+          expect([read?.title ?? '', read?.description ?? '']).toEqual([
+            after.title,
+            after.description,
+          ]);
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 
