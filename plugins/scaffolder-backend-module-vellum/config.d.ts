@@ -15,7 +15,8 @@ export interface Config {
       entities?: {
         /**
          * Cluster they live in: a name in Backstage's `kubernetes` configuration. Where absent, entities name none and
-         * the suite takes the only one configured.
+         * the suite takes the only one configured. Also the cluster that is asked, as the person who proposes, whether a
+         * new namespace is there already; where absent, none is.
          */
         cluster?: string;
         /** System they belong to; none where absent. */
