@@ -14,12 +14,10 @@ jest.setTimeout(120_000);
 const FOLDER = 'seldon/dev/risk';
 const BRANCH = 'vellum/seldon-team/dev/risk';
 
-const inputs = seldonTeamExamples.map(({ example }) => {
-  const [step] = parse(example).steps;
-  expect(step.action).toBe('seldon:team-namespace');
-  return step.input;
-});
-const [creation, moreModels, withCpuLimits, removal] = inputs;
+const steps = seldonTeamExamples.map(({ example }) => parse(example).steps[0]);
+const [creation, moreModels, withCpuLimits, removal] = steps.map(
+  ({ input }) => input,
+);
 
 const sealed = (name: string, namespace: string) => ({
   apiVersion: 'bitnami.com/v1alpha1',
@@ -68,6 +66,9 @@ describe('seldon:team-namespace', () => {
   });
 
   it('creates, changes and removes a team, as its examples say', async () => {
+    expect(new Set(steps.map(({ action }) => action))).toEqual(
+      new Set(['seldon:team-namespace']),
+    );
     const created = await run(creation);
     expect(created.outputs).toMatchObject({
       branch: BRANCH,

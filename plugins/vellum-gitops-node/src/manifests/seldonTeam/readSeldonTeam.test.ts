@@ -25,6 +25,11 @@ const start = {
 const reader = (files: Record<string, string>) =>
   MemoryRepositoryReader.create({ files });
 
+const modelsOf = ({ environment, modelsNamespace }: SeldonTeamInput) =>
+  environment === 'production'
+    ? modelsNamespace
+    : `${modelsNamespace}-${environment}`;
+
 async function filesWith(input: SeldonTeamInput) {
   const { changeSet } = createSeldonTeamChangeSet({
     input,
@@ -39,11 +44,6 @@ async function filesWith(input: SeldonTeamInput) {
   });
   return applied(start, files);
 }
-
-const modelsOf = ({ environment, modelsNamespace }: SeldonTeamInput) =>
-  environment === 'production'
-    ? modelsNamespace
-    : `${modelsNamespace}-${environment}`;
 
 async function planAt(change: ProposedChange, files: Record<string, string>) {
   const repository = reader(files);
