@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import { openStates } from '../ladder/RepositoryStates';
 import { PlanChecks, runLadder } from '../ladder/runLadder';
 import { RepositoryReader } from '../repository';
@@ -33,7 +34,7 @@ export async function planChangeSet(options: {
   const tree = WorkingTree.create({ base: repository });
   const findings: PlanFinding[] = [];
   for (const operation of changeSet.operations) {
-    findings.push(...(await applyOperation(operation, tree)));
+    findings.push(...(await tryOperation(operation, tree)));
   }
   const files = tree.changes();
   const diff = unifiedDiff(files);
@@ -48,6 +49,32 @@ export async function planChangeSet(options: {
     checks,
   });
   return { files, diff, objects, findings: [...findings, ...more] };
+}
+
+/** What a forge cannot read as text is a problem of that file, not of the plan. */
+async function tryOperation(
+  operation: ChangeOperation,
+  tree: WorkingTree,
+): Promise<PlanFinding[]> {
+  try {
+    return await applyOperation(operation, tree);
+  } catch (error) {
+    if (!isError(error) || error.name !== 'InputError') {
+      throw error;
+    }
+    const path =
+      operation.op === 'requireAbsentObject'
+        ? operation.folder
+        : operation.path;
+    const message = withoutPath(error.message, path);
+    return [{ severity: 'problem', path, message }];
+  }
+}
+
+function withoutPath(message: string, path: string): string {
+  return message.startsWith(`${path} `)
+    ? message.slice(path.length + 1)
+    : message;
 }
 
 async function applyOperation(

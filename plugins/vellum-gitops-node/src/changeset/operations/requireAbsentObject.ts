@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import { isDeepStrictEqual } from 'node:util';
 import { RepositoryReader } from '../../repository';
 import { mapWithLimit } from '../../repository/mapWithLimit';
@@ -6,8 +7,8 @@ import { OperationRule } from '../OperationRule';
 import { PlanFinding } from '../Plan';
 import { readObjectIdentities } from '../readObjectIdentities';
 
-/** Files that are read at the same time; each may be a request to a forge. */
-const PARALLEL_READS = 8;
+/** Files that are asked for at the same time: a forge fetches them together. */
+const PARALLEL_READS = 500;
 
 /** @internal */
 export const requireAbsentObject: OperationRule<
@@ -27,7 +28,8 @@ async function findIn(
   path: string,
   object: ObjectIdentity,
 ): Promise<PlanFinding[]> {
-  const identities = readObjectIdentities((await reader.readFile(path)) ?? '');
+  const text = await readText(reader, path);
+  const identities = text === undefined ? text : readObjectIdentities(text);
   if (identities === undefined) {
     return [
       {
@@ -47,4 +49,19 @@ async function findIn(
       message: `declares ${object.kind} ${object.namespace}/${object.name} already; choose another name, or change that file`,
     },
   ];
+}
+
+/** Undefined for what a forge cannot read as text. */
+async function readText(
+  reader: RepositoryReader,
+  path: string,
+): Promise<string | undefined> {
+  try {
+    return (await reader.readFile(path)) ?? '';
+  } catch (error) {
+    if (isError(error) && error.name === 'InputError') {
+      return undefined;
+    }
+    throw error;
+  }
 }
