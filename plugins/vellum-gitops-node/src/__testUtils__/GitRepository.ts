@@ -22,6 +22,11 @@ export class GitRepository {
     private readonly options: Parameters<typeof GitRepository.create>[0],
   ) {}
 
+  /** Where the bare repository lies. */
+  get directory(): string {
+    return this.options.directory;
+  }
+
   /** The branches with their commits. */
   async branches(): Promise<Record<string, string>> {
     const text = await this.inPlace(

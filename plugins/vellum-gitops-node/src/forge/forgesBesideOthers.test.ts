@@ -172,6 +172,27 @@ for (const { name, start } of forgesUnderTest) {
       expect((await git.branches())[BRANCH]).toBe(again.commit);
     });
 
+    it.each(['answer', 'cut'] as const)(
+      'removes the branch again when it is cancelled in the moment of writing it (%s)',
+      async end => {
+        const { git, proxy, publish } = stage;
+        const controller = new AbortController();
+        proxy.use(({ method, path }) =>
+          WRITE.test(`${method} ${path}`) && !controller.signal.aborted
+            ? () => {
+                controller.abort(new Error('Cancelled by the user'));
+                return end;
+              }
+            : undefined,
+        );
+        await expect(publish({ signal: controller.signal })).rejects.toThrow(
+          /^Cancelled by the user$/,
+        );
+        expect(Object.keys(await git.branches())).toEqual(['main']);
+        expect(await stage.openPulls()).toEqual([]);
+      },
+    );
+
     it.each([
       [
         { repo: 'no-such' },

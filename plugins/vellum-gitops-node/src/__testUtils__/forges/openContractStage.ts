@@ -17,6 +17,7 @@ export async function openContractStage(forge: ForgeUnderTest) {
     token?: string;
     repo?: string;
     timeoutMs?: number;
+    signal?: AbortSignal;
   }) =>
     createForge({
       integrations: ScmIntegrations.fromConfig(
@@ -29,6 +30,7 @@ export async function openContractStage(forge: ForgeUnderTest) {
         repo: options.repo ?? name,
       })}`,
       timeoutMs: options.timeoutMs,
+      signal: options.signal,
     });
 
   return {
@@ -42,6 +44,7 @@ export async function openContractStage(forge: ForgeUnderTest) {
         token?: string;
         repo?: string;
         timeoutMs?: number;
+        signal?: AbortSignal;
       } = {},
     ) => {
       const { changeSet = contractChange(), ...more } = options;

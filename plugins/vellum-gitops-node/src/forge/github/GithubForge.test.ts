@@ -1,6 +1,8 @@
 import { createServer, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { ForgeHttp } from '../http/ForgeHttp';
+import { GitClient } from '../git/GitClient';
+import { githubDialect } from './githubDialect';
 import { GithubForge } from './GithubForge';
 
 const address = { host: 'git.example.org', owner: 'team', repo: 'gitops' };
@@ -41,12 +43,21 @@ describe('GithubForge on unusual answers', () => {
     });
   });
 
-  const open = (timeoutMs = 30_000) =>
-    GithubForge.create({
+  const open = (timeoutMs = 30_000) => {
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const http = ForgeHttp.create({ address, headers: {}, timeoutMs });
+    return GithubForge.create({
       address,
-      apiBaseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-      http: ForgeHttp.create({ address, headers: {}, timeoutMs }),
+      apiBaseUrl: url,
+      http,
+      git: GitClient.create({
+        address,
+        http,
+        url: `${url}/team/gitops.git`,
+        dialect: githubDialect,
+      }),
     });
+  };
 
   const blob = (path: string, sha: string, mode = '100644') => ({
     path,

@@ -14,6 +14,8 @@ import { findWritableMode } from '../files/findWritableMode';
 import { ForgeApi } from '../http/ForgeApi';
 import { ForgeHttp } from '../http/ForgeHttp';
 import { RepositoryAddress } from '../RepositoryAddress';
+import { GitClient } from '../git/GitClient';
+import { GithubBlobs } from './GithubBlobs';
 import { githubDialect } from './githubDialect';
 import { githubSchemas } from './githubSchemas';
 import { GithubTree } from './GithubTree';
@@ -35,10 +37,12 @@ export class GithubForge implements Forge {
     address: RepositoryAddress;
     apiBaseUrl: string;
     http: ForgeHttp;
+    /** To read many files at once. */
+    git: GitClient;
     /** The credentials are those of a GitHub App: GitHub then says of every repository that it may not be pushed to. */
     isApp?: boolean;
   }): GithubForge {
-    const { address, apiBaseUrl, http, isApp = false } = options;
+    const { address, apiBaseUrl, http, git, isApp = false } = options;
     const api = ForgeApi.create({
       address,
       http,
@@ -49,7 +53,8 @@ export class GithubForge implements Forge {
         'X-GitHub-Api-Version': '2022-11-28',
       },
     });
-    return new GithubForge(address, api, isApp);
+    const blobs = GithubBlobs.create({ api, git });
+    return new GithubForge(address, api, blobs, isApp);
   }
 
   private readonly trees = new Map<string, GithubTree>();
@@ -57,6 +62,7 @@ export class GithubForge implements Forge {
   private constructor(
     readonly address: RepositoryAddress,
     private readonly api: ForgeApi,
+    private readonly blobs: GithubBlobs,
     private readonly isApp: boolean,
   ) {}
 
@@ -103,15 +109,7 @@ export class GithubForge implements Forge {
   openReader(commit: string): RepositoryReader {
     return TreeRepositoryReader.create({
       tree: this.openTree(commit),
-      readBlob: async (sha, path) => {
-        const { content } = await this.api.send({
-          method: 'GET',
-          path: `/git/blobs/${sha}`,
-          purpose: `read ${path}`,
-          schema: githubSchemas.blob,
-        });
-        return Buffer.from(content, 'base64');
-      },
+      readBlob: (sha, path) => this.blobs.load(sha, path),
     });
   }
 

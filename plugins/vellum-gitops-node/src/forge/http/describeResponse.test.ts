@@ -1,14 +1,18 @@
+import { giteaDialect } from '../gitea/giteaDialect';
 import { githubDialect } from '../github/githubDialect';
+import { gitlabDialect } from '../gitlab/gitlabDialect';
 import { describeResponse } from './describeResponse';
+import { ForgeDialect } from './ForgeDialect';
 
 const describeFor = (
   status: number,
   body: unknown,
   headers: Record<string, string> = {},
+  dialect: ForgeDialect = githubDialect,
 ) =>
   describeResponse({
     address: { host: 'git.example.org', owner: 'team', repo: 'gitops' },
-    dialect: githubDialect,
+    dialect,
     purpose: 'create branch vellum/x',
     response: new Response(null, { status, headers }),
     text: typeof body === 'string' ? body : JSON.stringify(body),
@@ -102,6 +106,58 @@ describe('describeResponse', () => {
     const error = describeFor(status, body, headers);
     expect(error.reason).toBe(reason);
     expect(error.message).toMatch(message);
+  });
+
+  it.each([
+    [
+      gitlabDialect,
+      409,
+      { message: ['Another open merge request already exists: !1'] },
+      'conflict',
+      /\(409 Another open merge request already exists: !1\)/,
+    ],
+    [
+      gitlabDialect,
+      400,
+      { message: { title: ["can't be blank"], base: 'No' } },
+      'refused',
+      /\(400 title can't be blank: base No\)/,
+    ],
+    [
+      gitlabDialect,
+      403,
+      { error: 'insufficient_scope', error_description: 'Needs more.' },
+      'forbidden',
+      /insufficient_scope: Needs more\.\)\. They need the scope api/,
+    ],
+    [
+      giteaDialect,
+      403,
+      { message: 'token does not have the scope', url: 'x' },
+      'forbidden',
+      /token does not have the scope\)\. .*write:repository/,
+    ],
+    [
+      giteaDialect,
+      423,
+      { message: 'archived' },
+      'refused',
+      /refused to create branch/,
+    ],
+    [giteaDialect, 409, { message: 'exists' }, 'conflict', /Try again/],
+  ])('reads %j %d %j as %s', (dialect, status, body, reason, message) => {
+    const error = describeFor(status, body, {}, dialect);
+    expect(error.reason).toBe(reason);
+    expect(error.message).toMatch(message);
+  });
+
+  it("shows the words that git's own addresses answer in plain text", () => {
+    const type = { 'content-type': 'text/plain; charset=utf-8' };
+    const text = 'You are not allowed to push\nto this project.';
+    expect(describeFor(403, text, type, gitlabDialect).message).toMatch(
+      /\(403 You are not allowed to push to this project\.\)/,
+    );
+    expect(describeFor(403, '<html>x</html>', type).message).toMatch(/\(403\)/);
   });
 
   it('cuts long answers', () => {
