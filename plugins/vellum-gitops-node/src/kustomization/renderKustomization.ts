@@ -10,8 +10,8 @@ import { kustomizationFindings } from './kustomizationFindings';
 import { RenderedObject, renderObject } from './RenderedObject';
 import { CommonEntries } from './unchangedEntries';
 
-/** Files that are read at the same time; each may be a request to a forge. */
-const PARALLEL_READS = 8;
+/** Files that are asked for at the same time: a forge fetches them together. */
+const PARALLEL_READS = 500;
 
 /**
  * The objects that a kustomization applies.

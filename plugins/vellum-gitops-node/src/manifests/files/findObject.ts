@@ -6,8 +6,8 @@ import { readDocumentIdentities } from '../../changeset/readObjectIdentities';
 import { RepositoryReader } from '../../repository';
 import { mapWithLimit } from '../../repository/mapWithLimit';
 
-/** Files that are read at the same time; each may be a request to a forge. */
-const PARALLEL_READS = 8;
+/** Files that are asked for at the same time: a forge fetches them together. */
+const PARALLEL_READS = 500;
 
 /** An object in a file of a repository. @internal */
 export interface FoundObject {

@@ -3,8 +3,8 @@ import { isBelow } from '../../repository/isBelow';
 import { mapWithLimit } from '../../repository/mapWithLimit';
 import { readManifests, textAt } from '../files/readManifests';
 
-/** Files that are read at the same time; each may be a request to a forge. */
-const PARALLEL_READS = 8;
+/** Files that are asked for at the same time: a forge fetches them together. */
+const PARALLEL_READS = 500;
 
 /**
  * A namespace as something declares it.
