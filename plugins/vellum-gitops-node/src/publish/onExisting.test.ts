@@ -229,7 +229,7 @@ describe('publishing when', () => {
       });
     await before(repository, publish);
 
-    const subjects = async () =>
+    const subjects = async (): Promise<string[]> =>
       BRANCH in (await git.branches()) ? git.subjects('main', BRANCH) : [];
     const look = async (onExisting: OnExisting) => {
       const { changeSet, requestedBy = ada } = asked;
