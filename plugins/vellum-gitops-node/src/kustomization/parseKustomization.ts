@@ -1,8 +1,8 @@
-import { isError } from '@backstage/errors';
 import { posix } from 'node:path';
 import { LineCounter, isNode, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { ValuePath } from '../objects/DeclaredObject';
+import { describeYamlError } from '../yaml/describeYamlError';
 import { isRemoteEntry } from './isRemoteEntry';
 import { Kustomization, KustomizationEntry } from './Kustomization';
 import { usedFiles } from './usedFiles';
@@ -36,13 +36,15 @@ const kustomization = z.looseObject({
  * @internal
  */
 export function parseKustomization(path: string, text: string): Kustomization {
-  const broken = (message: string, line?: number): Kustomization => ({
+  const broken = (
+    problem: NonNullable<Kustomization['problem']>,
+  ): Kustomization => ({
     path,
     entries: [],
     uses: [],
     transform: { namespace: undefined, prefix: '', suffix: '' },
     unfollowed: [],
-    problem: { message, line },
+    problem,
   });
   try {
     const lines = new LineCounter();
@@ -52,12 +54,11 @@ export function parseKustomization(path: string, text: string): Kustomization {
     });
     const [error] = document.errors;
     if (error) {
-      const [message] = error.message.split('\n');
-      return broken(message, error.linePos?.[0].line);
+      return broken(describeYamlError(error));
     }
     const read = kustomization.safeParse(document.toJS() ?? {});
     if (!read.success) {
-      return broken('it holds no mapping at its top');
+      return broken({ message: 'it holds no mapping at its top' });
     }
     const { data } = read;
     const toEntry = (entry: string, at: ValuePath): KustomizationEntry => {
@@ -93,7 +94,7 @@ export function parseKustomization(path: string, text: string): Kustomization {
     };
   } catch (error) {
     // Aliases without an anchor, too many of them, or more levels than the parser can go down.
-    return broken(isError(error) ? error.message.split('\n')[0] : 'is broken');
+    return broken(describeYamlError(error));
   }
 }
 

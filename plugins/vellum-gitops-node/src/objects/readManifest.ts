@@ -1,4 +1,3 @@
-import { isError } from '@backstage/errors';
 import { JsonObject, JsonValue } from '@backstage/types';
 import {
   Document,
@@ -11,6 +10,7 @@ import {
   parseAllDocuments,
 } from 'yaml';
 import { z } from 'zod';
+import { describeYamlError } from '../yaml/describeYamlError';
 import { DeclaredObject, ManifestText, ValuePath } from './DeclaredObject';
 
 const declaration = z.object({
@@ -42,12 +42,7 @@ export function readManifest(path: string, text: string): ManifestText {
     ];
     const error = documents.flatMap(each => each.errors).at(0);
     if (error) {
-      const [message] = error.message.split('\n');
-      return {
-        objects: [],
-        others: 0,
-        problem: { message, line: error.linePos?.[0].line },
-      };
+      return { objects: [], others: 0, problem: describeYamlError(error) };
     }
     const values = documents.map(document => toValue(document));
     const objects = documents.flatMap((document, index) =>
@@ -60,8 +55,7 @@ export function readManifest(path: string, text: string): ManifestText {
     return { objects, others: values.filter(isOther).length };
   } catch (error) {
     // Aliases without an anchor, too many of them, or more levels than the parser can go down.
-    const message = isError(error) ? error.message.split('\n')[0] : 'is broken';
-    return { objects: [], others: 0, problem: { message } };
+    return { objects: [], others: 0, problem: describeYamlError(error) };
   }
 }
 

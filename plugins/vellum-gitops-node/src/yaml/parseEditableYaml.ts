@@ -1,5 +1,6 @@
-import { InputError, isError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import { Document, isMap, isScalar, parseDocument } from 'yaml';
+import { describeYamlError } from './describeYamlError';
 
 /**
  * Parses a file that is to be edited: one YAML document with a mapping at its top, read as Kubernetes' tools read it.
@@ -10,8 +11,7 @@ export function parseEditableYaml(text: string): Document {
   const document: Document = parseDocument(text, { version: '1.1' });
   const [error] = document.errors;
   if (error) {
-    const line = error.linePos?.[0].line;
-    const [message] = error.message.split('\n');
+    const { message, line } = describeYamlError(error);
     throw new InputError(
       `is not valid YAML${
         line === undefined ? '' : ` at line ${line}`
@@ -37,9 +37,7 @@ function assertAliasesResolve(document: Document): void {
     document.toJS();
   } catch (error) {
     throw new InputError(
-      `cannot be read as YAML: ${
-        isError(error) ? error.message : 'its aliases cannot be resolved'
-      }`,
+      `cannot be read as YAML: ${describeYamlError(error).message}`,
     );
   }
 }

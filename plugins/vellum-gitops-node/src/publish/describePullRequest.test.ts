@@ -1,0 +1,64 @@
+import { Plan } from '../changeset';
+import { describePullRequest } from './describePullRequest';
+
+const object = {
+  group: '',
+  kind: 'Namespace',
+  namespace: 'default',
+  name: 'team-a',
+};
+
+const describePlan = (plan: Partial<Plan>) =>
+  describePullRequest({
+    changeSet: { id: 'x', title: 'x', description: 'Why.', operations: [] },
+    plan: { files: [], diff: '', objects: [], findings: [], ...plan },
+  }).split('\n');
+
+describe('describePullRequest', () => {
+  it('lists the objects, and what goes with a removed one', () => {
+    const lines = describePlan({
+      objects: [
+        {
+          change: 'removed',
+          object,
+          title: 'Namespace team-a',
+          path: 'a.yaml',
+          line: 1,
+          consequence: 'Everything in the namespace is deleted with it.',
+        },
+      ],
+    });
+    expect(lines).toContain(
+      '- removed: `Namespace team-a`. Everything in the namespace is deleted with it.',
+    );
+  });
+
+  it.each([
+    ['lists nothing.', '- `a.yaml` line 3 lists nothing.'],
+    ['mentions @everyone', '- `a.yaml` line 3 `mentions @everyone`'],
+    ['draws ![x](http://y)', '- `a.yaml` line 3 `draws ![x](http://y)`'],
+    [
+      'closes `` a\n``` fence',
+      '- `a.yaml` line 3 ```` closes `` a ``` fence ````',
+    ],
+  ])('does not let a file write Markdown: %s', (message, expected) => {
+    const lines = describePlan({
+      findings: [{ severity: 'note', path: 'a.yaml', line: 3, message }],
+    });
+    expect(lines).toContain(expected);
+  });
+
+  it('stays readable where there are very many objects', () => {
+    const lines = describePlan({
+      objects: Array.from({ length: 1_000 }, (_, index) => ({
+        change: 'added' as const,
+        object,
+        title: `Namespace team-${index}`,
+        path: 'a.yaml',
+        line: 1,
+      })),
+    });
+    expect(lines).toContain('- and 900 more');
+    expect(lines.length).toBeLessThan(120);
+  });
+});
