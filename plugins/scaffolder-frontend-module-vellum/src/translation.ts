@@ -95,7 +95,8 @@ export const scaffolderVellumTranslationRef = createTranslationRef({
         'Whether the name is free could not be found out: {{message}}. It is checked again before anything is written.',
     },
     namespace: {
-      unknown: 'No entity of the catalog lives in {{namespace}} yet.',
+      unknown:
+        'No entity of the catalog lives in the namespace “{{namespace}}” yet.',
     },
     card: {
       title: 'Change by pull request',

@@ -113,7 +113,7 @@ describe('VellumNamespacePicker', () => {
     await user.type(field, '-2');
     expect(
       await screen.findByText(
-        'No entity of the catalog lives in fraud-models-2 yet.',
+        'No entity of the catalog lives in the namespace “fraud-models-2” yet.',
       ),
     ).toBeInTheDocument();
     const options = document.querySelectorAll('datalist option');

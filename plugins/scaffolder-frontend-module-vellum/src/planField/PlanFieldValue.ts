@@ -7,6 +7,7 @@
 export type PlanFieldValue =
   | `planned:${string}`
   | 'problems'
+  | 'nothing'
   | 'failed'
   | 'stale'
   | 'loading';

@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { GitopsPlanRequest } from '@vellum-io/backstage-plugin-vellum-common';
+import {
+  GitopsPlanRequest,
+  GitopsPlanView,
+} from '@vellum-io/backstage-plugin-vellum-common';
 import { PlanView } from '../plan/PlanView';
 import { scaffolderVellumTranslationRef } from '../translation';
 import { FieldProblems } from './FieldProblems';
@@ -22,7 +25,7 @@ export function PlanPreview(props: {
   const { request, fingerprint, secrets, onChange } = props;
   const { t } = useTranslationRef(scaffolderVellumTranslationRef);
   const { state, reload } = usePlan(request);
-  const value = valueOf(state, fingerprint);
+  const value = valueOf(state, fingerprint, secrets.length > 0);
   useEffect(() => {
     onChange(value);
     // The form gives another function at every render.
@@ -68,18 +71,34 @@ function PlanContent(props: {
   }
 }
 
-function valueOf(state: PlanState, fingerprint: string): PlanFieldValue {
+function valueOf(
+  state: PlanState,
+  fingerprint: string,
+  hasSecrets: boolean,
+): PlanFieldValue {
   if ('isStale' in state && state.isStale) {
     return 'stale';
   }
   switch (state.status) {
     case 'ready':
-      return state.plan.checks.some(({ result }) => result === 'problem')
-        ? 'problems'
-        : `planned:${fingerprint}`;
+      return judge(state.plan, fingerprint, hasSecrets);
     case 'invalid':
       return 'problems';
     default:
       return state.status;
   }
+}
+
+function judge(
+  { checks, files }: GitopsPlanView,
+  fingerprint: string,
+  hasSecrets: boolean,
+): PlanFieldValue {
+  if (checks.some(({ result }) => result === 'problem')) {
+    return 'problems';
+  }
+  // Secrets are no part of the plan, and may be all that is new.
+  return files.length === 0 && !hasSecrets
+    ? 'nothing'
+    : `planned:${fingerprint}`;
 }

@@ -85,6 +85,16 @@ describe('VellumPlanPreview', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('holds the form while there is nothing to change', async () => {
+    const { goOn } = await openPlan({ ...addTeamPlan, files: [], objects: [] });
+    await screen.findByRole('heading', { name: 'Nothing to change' });
+    await goOn();
+    expect(
+      (await screen.findAllByText(/There is nothing to change: the repository/))
+        .length,
+    ).toBeGreaterThan(0);
+  });
+
   it('names each value that cannot be taken', async () => {
     const { goOn } = await openPlan(
       await refusal(400, {
@@ -166,7 +176,8 @@ describe('VellumPlanPreview', () => {
 
   it('sends nothing of a secret, and says that it is sealed at the submission', async () => {
     const gitops = new FakeGitopsApi();
-    gitops.planAnswer = addTeamPlan;
+    // Where only a secret is new, the plan knows of nothing; the form goes on all the same.
+    gitops.planAnswer = { ...addTeamPlan, files: [], objects: [] };
     renderTestApp({
       features: fakeWizard({ gitops, steps: secretSteps }),
       initialRouteEntries: [WIZARD_PATH],

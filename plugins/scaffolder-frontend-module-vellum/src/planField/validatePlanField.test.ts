@@ -12,6 +12,7 @@ describe('validatePlanField', () => {
 
   it.each([
     ['has problems', 'problems', /cannot be proposed/],
+    ['changes nothing', 'nothing', /nothing to change/],
     ['could not be made', 'failed', /Try again/],
     ['is of other values', 'stale', /Work it out again/],
     ['is not there yet', 'loading', /still being worked out/],

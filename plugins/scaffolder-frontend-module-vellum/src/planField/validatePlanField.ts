@@ -4,6 +4,8 @@ import { valuesBeside } from './PlanFieldValue';
 const REASONS: Record<string, string> = {
   problems:
     'This change cannot be proposed as it is; the problems are named below',
+  nothing:
+    'There is nothing to change: the repository says already what the form says; go back and change a value',
   failed:
     'The change could not be worked out; choose “Try again” below before you go on',
   stale: 'The values have changed; choose “Work it out again” below',

@@ -12,7 +12,7 @@ import { fakeWizard } from './fakeWizard';
 import { hugePlan } from './hugePlan';
 import { problemPlan } from './problemPlan';
 import { refusal } from './refusal';
-import { teamSteps } from './teamSteps';
+import { nameSteps, teamSteps } from './teamSteps';
 
 const ANSWERS: Record<
   string,
@@ -75,7 +75,11 @@ export function devFeatures(): FrontendFeature[] {
   const identity = { team: 'fraud', environment: 'dev' };
   gitops.valuesAnswer = { product: 'seldon-team', identity, values: identity };
   return [
-    ...fakeWizard({ gitops, steps: teamSteps, entities: templates }),
+    ...fakeWizard({
+      gitops,
+      steps: [...nameSteps, ...teamSteps.slice(1)],
+      entities: [team, ...templates],
+    }),
     createFrontendPlugin({
       pluginId: 'dev',
       extensions: [createTestEntityPage({ entity: team })],
