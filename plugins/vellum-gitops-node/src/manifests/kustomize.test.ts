@@ -21,7 +21,10 @@ import {
   KubeflowProfileInput,
   proposeKubeflowProfile,
 } from './kubeflowProfile';
-import { createSeldonTeamChangeSet } from './seldonTeam';
+import {
+  createSeldonTeamChangeSet,
+  proposeSeldonTeamChange,
+} from './seldonTeam';
 import {
   createVellumPlatformChangeSet,
   proposeVellumPlatformChange,
@@ -86,6 +89,18 @@ const trees: Array<[string, string, Change[], RegExp]> = [
       }).changeSet,
     ],
     /kind: SealedSecret/,
+  ],
+  [
+    'a Seldon team that was changed',
+    'seldon/production',
+    [
+      createSeldonTeamChangeSet({ input: seldonTeam }).changeSet,
+      proposeSeldonTeamChange({
+        after: { ...seldonTeam, servers: { mlserver: 1, triton: 2 } },
+        sealedSecrets: [sealedSecret('models-store', 'fraud-models', ['s3'])],
+      }),
+    ],
+    /kind: SealedSecret[^]*name: triton/,
   ],
   [
     'a small Kubeflow profile',

@@ -1,4 +1,4 @@
-import { kubeseal, provideProgram } from '@vellum-io/sandbox';
+import { findCachedProgram, kubeseal } from '@vellum-io/sandbox';
 import { generateKeyPairSync } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,19 +7,13 @@ import { join } from 'node:path';
 import { sealSecret } from './sealSecret';
 import { SealingScope } from './SealingScope';
 
-// Needs the real program, which takes a minute to build where it is not there yet: `./dev test` sees to it.
-const describeWithKubeseal = process.env.VELLUM_CONTROL_PLANE
-  ? describe
-  : describe.skip;
-
-jest.setTimeout(10 * 60_000);
+const program = findCachedProgram(kubeseal);
+const describeWithKubeseal = program ? describe : describe.skip;
 
 describeWithKubeseal('kubeseal, with the private key of the controller', () => {
   let folder: string;
-  let program: string;
-  beforeAll(async () => {
+  beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'vellum-kubeseal-'));
-    program = (await provideProgram(kubeseal)).path;
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -54,7 +48,7 @@ describeWithKubeseal('kubeseal, with the private key of the controller', () => {
     writeFileSync(key, privateKey.export({ type: 'pkcs1', format: 'pem' }));
     return JSON.parse(
       execFileSync(
-        program,
+        program!.path,
         ['--recovery-unseal', '--recovery-private-key', key],
         {
           input: JSON.stringify(sealed),

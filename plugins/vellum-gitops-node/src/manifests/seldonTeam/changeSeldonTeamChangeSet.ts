@@ -18,7 +18,7 @@ import {
  * files themselves stays. The team, its environment and its namespaces keep their names: a namespace under another name
  * would be a new one, and the old one would go with everything in it. Expects valid input.
  *
- * @public
+ * @internal
  */
 export function changeSeldonTeamChangeSet(options: {
   before: SeldonTeamInput;

@@ -1,9 +1,7 @@
-export { changeSeldonTeamChangeSet } from './changeSeldonTeamChangeSet';
 export { createSeldonTeamChangeSet } from './createSeldonTeamChangeSet';
 export { proposeSeldonTeamChange } from './proposeSeldonTeamChange';
 export { proposeSeldonTeamRemoval } from './proposeSeldonTeamRemoval';
 export { readSeldonTeam } from './readSeldonTeam';
-export { removeSeldonTeamChangeSet } from './removeSeldonTeamChangeSet';
 export type { SeldonComponent } from './seldonComponents';
 export type {
   NetworkPeer,

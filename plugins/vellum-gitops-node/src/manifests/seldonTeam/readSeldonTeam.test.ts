@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readExampleRepository } from '../../__testUtils__/exampleRepository';
 import {
   sealedSecret,
   seldonTeam,
@@ -65,16 +66,6 @@ const read = (
 
 const golden = (name: string) =>
   readFileSync(resolve(__dirname, '../testdata', name), 'utf8');
-
-/** The files of the example repository. */
-function exampleFiles(): Record<string, string> {
-  const root = resolve(__dirname, '../../../../../examples/gitops');
-  return Object.fromEntries(
-    readdirSync(root, { recursive: true, encoding: 'utf8' })
-      .filter(path => path.endsWith('.yaml'))
-      .map(path => [path, readFileSync(join(root, path), 'utf8')]),
-  );
-}
 
 const whole = { ...wholeSeldonTeam, environment: 'dev' as const };
 const folder = 'seldon/dev/fraud';
@@ -217,7 +208,7 @@ describe('proposeSeldonTeamChange', () => {
   });
 
   it('changes the team of the example repository by one line', async () => {
-    const files = exampleFiles();
+    const files = readExampleRepository();
     const before = await readSeldonTeam({
       team: 'payments',
       environment: 'dev',

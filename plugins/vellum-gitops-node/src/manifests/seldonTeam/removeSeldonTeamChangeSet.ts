@@ -11,7 +11,7 @@ import {
 /**
  * A Seldon team taken away in one environment, with its folder and its catalog entity. Expects valid input.
  *
- * @public
+ * @internal
  */
 export function removeSeldonTeamChangeSet(options: {
   input: Pick<
