@@ -164,7 +164,11 @@ describe('the group at work', () => {
 });
 
 describe('how far a sync reaches', () => {
-  const groups = groupsOf([undefined, undefined], [undefined, undefined], [undefined]);
+  const groups = groupsOf(
+    [undefined, undefined],
+    [undefined, undefined],
+    [undefined],
+  );
   it.each([
     {
       reason: 'to the last wave where all is asked for',
@@ -187,9 +191,9 @@ describe('how far a sync reaches', () => {
       expected: { last: -1, isMultiStep: false, isSelective: true },
     },
   ])('$reason', ({ selected, expected }) => {
-    expect(
-      readSyncProgress({ ...SYNCING, selected }, groups),
-    ).toMatchObject(expected);
+    expect(readSyncProgress({ ...SYNCING, selected }, groups)).toMatchObject(
+      expected,
+    );
   });
 
   it.each<[string, SyncOperation, SyncTask, boolean]>([

@@ -77,7 +77,9 @@ describe('a card with a board of its own', () => {
     expect(lanes[0].cards[0].boardId).toBe('child');
     expect(lanes[0].cards[0].root?.name).toBe(root);
     expect(lanes[0].reason).toBe(
-      `waits for Application child${root ? `, held by Deployment ${root}` : ''}`,
+      `waits for Application child${
+        root ? `, held by Deployment ${root}` : ''
+      }`,
     );
   });
 

@@ -77,7 +77,11 @@ describe('readSyncRows', () => {
   it.each([
     ['its own phase', { syncPhase: 'PostSync', hookType: 'Sync' }, 'PostSync'],
     ['that of its hook', { hookType: 'PreSync' }, 'PreSync'],
-    ['that of its hook', { syncPhase: 'Later', hookType: 'PreSync' }, 'PreSync'],
+    [
+      'that of its hook',
+      { syncPhase: 'Later', hookType: 'PreSync' },
+      'PreSync',
+    ],
     ['Sync where it names none', {}, 'Sync'],
     ['Sync where it names no known one', { hookType: 'Skip' }, 'Sync'],
   ])('has for the phase of a result %s: %j', (_reason, row, phase) => {
