@@ -258,6 +258,23 @@ describe('secrets that a person types into the form of a Seldon team', () => {
     );
   });
 
+  it('are sealed for the bare names of the namespaces in production', async () => {
+    const { completion } = await runner.run(
+      'seldon-team',
+      { ...values, environment: 'production', secretsPackage: false },
+      { registryToken: secrets.registryToken },
+    );
+    expect(completion.error).toBeUndefined();
+    const sealed = parse(
+      await forge.readFile(
+        'vellum/seldon-team/production/risk',
+        'seldon/production/risk/sealed-workloads-ghcr.yaml',
+      ),
+    );
+    expect(sealed.metadata.namespace).toBe('risk-work');
+    expect(Object.keys(key.open(sealed))).toEqual(['.dockerconfigjson']);
+  });
+
   it('are refused where they are in every manual, without being repeated', async () => {
     const branches = await forge.branchNames();
     const refused = await runner.run(
