@@ -18,6 +18,7 @@ import { GitopsService } from '../GitopsService';
 import { PRODUCTS } from '../products';
 import { checkProductValues } from '../products/parseProductValues';
 import { Product } from '../products/Product';
+import { COMMIT, proposeProduct } from '../products/proposeProduct';
 import { asServiceError } from './asServiceError';
 import { FieldProblemsError } from './FieldProblemsError';
 import { PlanningCaller, PlanningService } from './PlanningService';
@@ -60,8 +61,12 @@ export class DefaultPlanningService implements PlanningService {
     if (inspected.problems.length > 0) {
       throw new FieldProblemsError(inspected.problems);
     }
-    const { changeSet } = product.propose(parsed, mode, gitops.settings);
     try {
+      const { changeSet } = proposeProduct({
+        ...{ product, mode, values: parsed, service: gitops },
+        basis: readBasis(values),
+        target: { signal },
+      });
       const { address } = await gitops.openForge({ signal });
       const planned = await gitops.plan(changeSet, {
         signal,
@@ -106,7 +111,7 @@ export class DefaultPlanningService implements PlanningService {
           .join('&')}; correct it in the file of the entity`,
       );
     }
-    const values = await gitops
+    const { values, commit } = await gitops
       .readValues<object>(product, ref.identity, { signal })
       .catch(error => {
         throw asServiceError(error);
@@ -119,6 +124,7 @@ export class DefaultPlanningService implements PlanningService {
     return {
       product: ref.product,
       identity: ref.identity,
+      basis: commit,
       values: Object.fromEntries(
         Object.entries(values).filter(([, value]) => value !== undefined),
       ),
@@ -152,6 +158,19 @@ function pickFields(
   return Object.fromEntries(
     Object.entries(values).filter(([key]) => wanted.includes(key)),
   );
+}
+
+/** The commit that the form was opened on, where the card opened it. */
+function readBasis({ basis }: Record<string, unknown>): string | undefined {
+  if (basis === undefined || basis === '') {
+    return undefined;
+  }
+  if (typeof basis !== 'string' || !COMMIT.test(basis)) {
+    throw new FieldProblemsError([
+      { field: 'basis', message: 'is not the hash of a commit' },
+    ]);
+  }
+  return basis;
 }
 
 /** Becomes part of paths in the repository. */
