@@ -75,4 +75,48 @@ describe('openLists', () => {
       { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web' } },
     ]);
   });
+
+  it.each<[reason: string, list: object]>([
+    [
+      'an item that says what it is',
+      { apiVersion: 'v1', kind: 'PodList', items: [pod('a')] },
+    ],
+    [
+      'a list that does not say of which version it is',
+      { kind: 'PodList', items: [pod('a')] },
+    ],
+    [
+      'a list of anything',
+      { apiVersion: 'example.org/v1', kind: 'List', items: [pod('a')] },
+    ],
+  ])('leaves items as they are: %s', (_reason, list) => {
+    expect(openLists([list])).toEqual({ objects: [pod('a')], unreadable: [] });
+  });
+
+  it.each<[reason: string, value: unknown]>([
+    [
+      'an item without a kind in a list of anything',
+      {
+        apiVersion: 'v1',
+        kind: 'List',
+        items: [{ apiVersion: 'v1', metadata: { name: 'a' } }],
+      },
+    ],
+    [
+      'an item without metadata in a list of one kind',
+      { apiVersion: 'v1', kind: 'PodList', items: [{ spec: {} }] },
+    ],
+    [
+      'an item without a kind in a list that names no version',
+      { kind: 'PodList', items: [{ metadata: { name: 'a' } }] },
+    ],
+  ])('hands back what is no object as it was: %s', (_reason, value) => {
+    const { items } = value as { items: unknown[] };
+    expect(openLists([value])).toEqual({ objects: [], unreadable: items });
+  });
+
+  it('takes an object that only has items for an object', () => {
+    const menu = { ...pod('a'), kind: 'Menu', items: [pod('b')] };
+    expect(openLists([menu]).objects).toEqual([menu]);
+  });
 });

@@ -19,6 +19,9 @@ const SYNCED: SyncResultRow = { status: 'Synced' };
 const RUNNING: SyncResultRow = { status: 'Synced', hookPhase: 'Running' };
 const FAILED: SyncResultRow = { status: 'SyncFailed' };
 
+const groupOf = (tasks: SyncTask[], phase: SyncPhase = 'Sync'): SyncGroup =>
+  toSyncGroup({ phase, wave: tasks[0].wave, ties: tasks.map(one => [one]) });
+
 /** One wave for each list, a task for each result. */
 const groupsOf = (...waves: Array<Array<SyncResultRow | undefined>>) =>
   waves.map((results, wave) =>
@@ -28,8 +31,6 @@ const groupsOf = (...waves: Array<Array<SyncResultRow | undefined>>) =>
       ),
     ),
   );
-const groupOf = (tasks: SyncTask[], phase: SyncPhase = 'Sync'): SyncGroup =>
-  toSyncGroup({ phase, wave: tasks[0].wave, ties: tasks.map(one => [one]) });
 
 const NEVER = readSyncOperation({
   apiVersion: 'argoproj.io/v1alpha1',
@@ -149,7 +150,7 @@ describe('the group at work', () => {
     [
       'is the last touched one where a stopped sync has no failure',
       STOPPED,
-      groupsOf([SYNCED], [SYNCED], [undefined]),
+      groupsOf([SYNCED], [SYNCED, undefined], [undefined]),
       1,
     ],
     [

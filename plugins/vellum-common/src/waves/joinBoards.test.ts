@@ -118,6 +118,20 @@ describe('a card with a board of its own', () => {
     expect(lanes[0].reason).toBe('a reason');
   });
 
+  it('ends in a circle further down', () => {
+    const on = (id: string, waitsFor: string) =>
+      board(id, lane([card(waitsFor, { nodeId: waitsFor, blocking: true })]));
+    const [{ lanes }] = joinBoards([
+      parent,
+      on('child', 'other'),
+      on('other', 'child'),
+    ]);
+    expect(lanes[0].cards[0].root).toMatchObject({
+      name: 'child',
+      boardId: 'other',
+    });
+  });
+
   it('names one bottom once, and joins several', () => {
     const two = card('two', { ...CHILD, nodeId: 'two', name: 'two' });
     const three = card('three', { ...CHILD, nodeId: 'three', name: 'three' });

@@ -37,23 +37,23 @@ function bottomOf(
   boards: ReadonlyMap<string, LaneBoard>,
 ): LaneRoot | undefined {
   const seen = new Set([from]);
-  let boardId: string | undefined = start;
+  let board = boards.get(start);
   let bottom: LaneRoot | undefined;
-  while (boardId !== undefined && !seen.has(boardId)) {
-    seen.add(boardId);
-    const card = holderOf(boards.get(boardId));
+  while (board && !seen.has(board.id)) {
+    seen.add(board.id);
+    const card = holderOf(board);
     if (!card) {
       break;
     }
-    bottom = rootOf(card, boardId);
-    boardId = card.nodeId && boards.has(card.nodeId) ? card.nodeId : undefined;
+    bottom = rootOf(card, board.id);
+    board = boards.get(card.nodeId ?? '');
   }
   return bottom;
 }
 
 /** What holds a board; where nothing does, since its sync is over, what is not well on it. */
-function holderOf(board: LaneBoard | undefined): LaneCard | undefined {
-  const cards = board?.lanes.flatMap(lane => lane.cards) ?? [];
+function holderOf({ lanes }: LaneBoard): LaneCard | undefined {
+  const cards = lanes.flatMap(lane => lane.cards);
   return (
     cards.find(({ blocking }) => blocking) ??
     cards.find(({ state }) => state === 'failed') ??

@@ -85,9 +85,6 @@ interface Row {
   card: Partial<LaneCard>;
 }
 
-const check = ({ task, progress, index, card }: Row) =>
-  expect(cardOf(task, progress, index)).toMatchObject(card);
-
 const HEALTHY = { status: 'Healthy' } as const;
 const PROGRESSING = { status: 'Progressing' } as const;
 const DEGRADED = { status: 'Degraded' } as const;
@@ -281,7 +278,9 @@ describe('what holds the wave at work', () => {
       task: { isPruned: true, live: liveWith(CONFIRM) },
       card: { blocking: false, state: 'waiting' },
     },
-  ])('$reason', check);
+  ])('$reason', ({ task, progress, index, card }) => {
+    expect(cardOf(task, progress, index)).toMatchObject(card);
+  });
 });
 
 describe('the state of a card', () => {
@@ -399,7 +398,9 @@ describe('the state of a card', () => {
       task: { result: { hookPhase: 'Succeeded' }, health: DEGRADED },
       card: { state: 'failed' },
     },
-  ])('$reason', check);
+  ])('$reason', ({ task, progress, index, card }) => {
+    expect(cardOf(task, progress, index)).toMatchObject(card);
+  });
 });
 
 describe('what a card says of then and now', () => {
@@ -469,7 +470,7 @@ describe('what a card says of then and now', () => {
       reason: 'a kind that is counted by other things than replicas',
       task: {
         ref: refOfKind('', 'Pod'),
-        live: { ...liveWith(), kind: 'Pod' },
+        live: { ...liveWith(), kind: 'Pod', status: { phase: 'Pending' } },
         result: { status: 'Synced' },
         health: PROGRESSING,
       },
@@ -521,7 +522,9 @@ describe('what a card says of then and now', () => {
       task: { isPruned: true },
       card: { state: 'waiting', then: 'to be deleted', now: '–' },
     },
-  ])('$reason', check);
+  ])('$reason', ({ task, progress, index, card }) => {
+    expect(cardOf(task, progress, index)).toMatchObject(card);
+  });
 
   it.each<[string, Partial<SyncTask>]>([
     [
