@@ -99,6 +99,7 @@ describe('secrets that a person types into the form of a Seldon team', () => {
             ],
           },
         },
+        'seldon-team-change',
       ],
       configData: {
         ...others,
@@ -273,6 +274,39 @@ describe('secrets that a person types into the form of a Seldon team', () => {
     );
     expect(sealed.metadata.namespace).toBe('risk-work');
     expect(Object.keys(key.open(sealed))).toEqual(['.dockerconfigjson']);
+  });
+
+  it('are replaced key by key: what is not typed again stays', async () => {
+    const [pull] = (await forge.openPulls()).filter(({ title }) =>
+      title.endsWith('risk (dev)'),
+    );
+    await forge.merge(pull.number);
+    const path = `${FOLDER}/sealed-workloads-ml-platform.yaml`;
+    const before = parse(await forge.readFile('main', path));
+    const password = 'PLANTED-new-password-6';
+    const { registryToken: _, ...typed } = values;
+    const { completion, log } = await runner.run(
+      'seldon-team-change',
+      {
+        ...Object.fromEntries(
+          Object.entries(typed).filter(
+            ([name]) => !name.startsWith('objectStore'),
+          ),
+        ),
+        mlflowPassword: '****',
+        secretsPackage: false,
+      },
+      { mlflowPassword: password },
+    );
+    expect(completion.error).toBeUndefined();
+    expect(log.match(/ {2}(changed|new|deleted) +\S+/g)).toEqual([
+      `  changed  ${path}`,
+    ]);
+    const after = parse(await forge.readFile(BRANCH, path));
+    expect(key.open(after)).toEqual({
+      ...key.open(before),
+      MLFLOW_TRACKING_PASSWORD: password,
+    });
   });
 
   it('are refused where they are in every manual, without being repeated', async () => {

@@ -13,7 +13,7 @@ const sealed = (where: string) =>
     .array(z.record(z.unknown()))
     .optional()
     .describe(
-      `SealedSecrets of the ${where} namespace, as secrets:seal gives them. In a change they replace those of the same name; the others stay`,
+      `SealedSecrets of the ${where} namespace, as secrets:seal gives them. In a change their values replace those of the same Secret and key; the others stay`,
     );
 
 /** What a person decides about a Seldon team, flat. What is left out is not there, or has the value that its text names. @internal */

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
+import { readField } from '@vellum-io/backstage-plugin-vellum-common';
 import { isDeepStrictEqual } from 'node:util';
 import {
   ChangeOperation,
@@ -28,13 +29,13 @@ import { validateSealedSecrets } from './validateSealedSecrets';
 
 /**
  * A Seldon team with other values than it has in the repository: the files are read at the commit that the change is
- * planned on, and only what differs is edited. Sealed secrets replace those of the same name. Expects valid input.
+ * planned on, and only what differs is edited. Sealed values replace those of the same Secret and key. Expects valid input.
  *
  * @public
  */
 export function proposeSeldonTeamChange(options: {
   after: SeldonTeamInput;
-  /** What is sealed anew; the others stay. */
+  /** What is sealed anew; other Secrets, and other keys of the same ones, stay. */
   sealedSecrets?: readonly JsonObject[];
   placement?: EntityPlacement;
   layout?: SeldonTeamLayout;
@@ -96,7 +97,36 @@ async function sealedOperations(options: {
         : [{ path, objects: parseObjects(path, text) as JsonObject[] }];
     }),
   );
-  return changeFiles({ before: before.flat(), after: files, kustomization });
+  const there = before.flat();
+  const after = files.map(file => {
+    const old = there.find(({ path }) => path === file.path);
+    return old ? withOtherKeys(file, old) : file;
+  });
+  return changeFiles({ before: there, after, kustomization });
+}
+
+/**
+ * The values of a SealedSecret are sealed one by one, so those that are not sealed anew stay, unless they are bound to
+ * something else than the new ones.
+ */
+function withOtherKeys(file: ManifestFile, old: ManifestFile): ManifestFile {
+  const [secret] = file.objects;
+  const [before] = old.objects;
+  const boundTo = (object: JsonObject) => [
+    readField(object, 'metadata', 'name'),
+    readField(object, 'metadata', 'namespace'),
+    readField(object, 'metadata', 'annotations'),
+  ];
+  if (!isDeepStrictEqual(boundTo(secret), boundTo(before))) {
+    return file;
+  }
+  const keysOf = (object: JsonObject) =>
+    readField(object, 'spec', 'encryptedData') as JsonObject | undefined;
+  const spec = {
+    ...(secret.spec as JsonObject),
+    encryptedData: { ...keysOf(before), ...keysOf(secret) },
+  };
+  return { ...file, objects: [{ ...secret, spec }] };
 }
 
 /**

@@ -264,7 +264,16 @@ describe('proposeSeldonTeamChange', () => {
         sealedSecrets: [
           {
             ...sealedSecret('models-store', 'fraud-models-dev', []),
-            spec: { encryptedData: { s3: 'AgBanew' } },
+            spec: {
+              encryptedData: { s3: 'AgBanew' },
+              template: {
+                metadata: {
+                  name: 'models-store',
+                  namespace: 'fraud-models-dev',
+                },
+                type: 'Opaque',
+              },
+            },
           },
           sealedSecret('ghcr', 'fraud-work-dev', ['.dockerconfigjson']),
         ],
@@ -285,6 +294,35 @@ describe('proposeSeldonTeamChange', () => {
         '+  - sealed-workloads-ghcr.yaml',
       ]),
     );
+  });
+
+  it('keeps the keys of a sealed secret that are not sealed anew', async () => {
+    const { diff } = await planAt(
+      proposeSeldonTeamChange({
+        after: whole,
+        sealedSecrets: [sealedSecret('registry', 'fraud-models-dev', ['new'])],
+      }),
+      await filesWith(whole),
+    );
+    expect(changedLines(diff)).toEqual(['+    new: AgBsealed']);
+  });
+
+  it('keeps no key that was sealed for another scope', async () => {
+    const secret = sealedSecret('registry', 'fraud-models-dev', ['new']);
+    const annotations = { 'sealedsecrets.bitnami.com/namespace-wide': 'true' };
+    const { diff } = await planAt(
+      proposeSeldonTeamChange({
+        after: whole,
+        sealedSecrets: [
+          {
+            ...secret,
+            metadata: { ...(secret.metadata as object), annotations },
+          },
+        ],
+      }),
+      await filesWith(whole),
+    );
+    expect(changedLines(diff)).toContain('-    ".dockerconfigjson": AgBsealed');
   });
 
   it.each([
