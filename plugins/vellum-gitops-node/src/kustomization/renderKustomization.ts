@@ -1,4 +1,6 @@
+import { JsonObject } from '@backstage/types';
 import { PlanFinding } from '../changeset/Plan';
+import { DeclaredObject } from '../objects/DeclaredObject';
 import { mapWithLimit } from '../repository/mapWithLimit';
 import {
   Kustomization,
@@ -131,12 +133,24 @@ async function visitFile(
     return undefined;
   }
   return {
-    objects: manifest.objects.map(each => renderObject(each, transforms)),
+    objects: manifest.objects
+      .filter(each => !isLocal(each))
+      .map(each => renderObject(each, transforms)),
     files: [target],
     uses: [],
     findings: kustomizationFindings.ofFile(target, manifest, listedBy!),
     next: [],
   };
+}
+
+/** What is there for kustomize alone, a source of replacements for example: it is not applied. */
+function isLocal({ value }: DeclaredObject): boolean {
+  const { annotations } = value.metadata as JsonObject;
+  return (
+    typeof annotations === 'object' &&
+    annotations !== null &&
+    'config.kubernetes.io/local-config' in annotations
+  );
 }
 
 async function visitFolder(
