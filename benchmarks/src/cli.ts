@@ -4,6 +4,7 @@ import { describeMachine } from './describeMachine';
 import { fitExponent } from './fitExponent';
 import { measureOrder } from './measureOrder';
 import { measureView, ViewMeasurement } from './measureView';
+import { runForge } from './forge/runForge';
 import { renderTable } from './renderTable';
 
 const VIEWS: GraphViewName[] = ['flux', 'crossplane', 'argocd'];
@@ -20,16 +21,21 @@ const USAGE = `usage: vellum-bench [--quick] [--view flux|crossplane|argocd] [--
   --quick  fewer runs and no sizes above 5 000
   --view   only one view
   --check  exit code 1 where a budget is not kept
+or:    vellum-bench --forge [--quick] [--latency 20]
+  --forge    what plans ask of a forge in a repository of 5 000 files, against a clone of it
+  --latency  milliseconds that each request takes to the forge and back
 `;
 
 const ms = (value: number) => value.toFixed(value < 10 ? 2 : 1);
 
-function main(): number {
+async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       quick: { type: 'boolean' },
       check: { type: 'boolean' },
       view: { type: 'string' },
+      forge: { type: 'boolean' },
+      latency: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
@@ -37,12 +43,21 @@ function main(): number {
     process.stdout.write(USAGE);
     return 0;
   }
+  const print = (text: string) => process.stdout.write(`${text}\n`);
+  if (values.forge) {
+    const latencyMs = Number(values.latency ?? 20);
+    if (!(latencyMs >= 0)) {
+      process.stderr.write('--latency has to be a number of milliseconds\n');
+      return 2;
+    }
+    await runForge({ quick: values.quick ?? false, latencyMs, print });
+    return 0;
+  }
   const limits = values.quick
     ? { warmUpMs: 300, measureMs: 500, minRuns: 5 }
     : { warmUpMs: 1500, measureMs: 3000, minRuns: 9 };
   const upTo = values.quick ? 5000 : Infinity;
   const views = VIEWS.filter(view => !values.view || view === values.view);
-  const print = (text: string) => process.stdout.write(`${text}\n`);
   print(`before  ${describeMachine()}\n`);
   const kept = views.map(view => {
     const rows = SIZES.filter(size => size <= upTo).map(size =>
@@ -151,4 +166,12 @@ function renderOrder(
   )}\n`;
 }
 
-process.exitCode = main();
+main().then(
+  code => {
+    process.exitCode = code;
+  },
+  error => {
+    process.stderr.write(`${error.stack ?? error}\n`);
+    process.exitCode = 1;
+  },
+);

@@ -179,7 +179,7 @@ describe('publishChangeSet when the forge fails', () => {
   it.each(VISIBLE)(
     '$what: $request carried out, but the forge never answers: found out after the time limit',
     async ({ index, ...change }) => {
-      const { publish, expectOneProposal } = await setUp(change, 3_000);
+      const { publish, expectOneProposal } = await setUp(change, 8_000);
       failAt(index, 'silent-after');
       expect((await publish()).outcome).toBe('opened');
       await expectOneProposal();
