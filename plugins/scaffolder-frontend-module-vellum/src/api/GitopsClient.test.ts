@@ -47,6 +47,7 @@ describe('GitopsClient', () => {
     const answer = {
       product: 'seldon-team',
       identity: { team: 'fraud', environment: 'dev' },
+      basis: '5d1c0f2a9b7e4c3d8f6a1b2c3d4e5f6a7b8c9d0e',
       values: { team: 'fraud', environment: 'dev', models: 5 },
     };
     const { calls, client } = backend(answer);
