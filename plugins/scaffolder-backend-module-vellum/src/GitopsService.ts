@@ -69,12 +69,12 @@ export class GitopsService {
     });
   }
 
-  /** The values of a product as the files at the head of the branch have them; undefined where there is none. */
+  /** The values of a product as the files at the head of the branch have them, undefined where there is none; and that head. */
   async readValues<Values extends object>(
     product: Product<Values>,
     identity: Partial<Values>,
     target: GitopsTarget,
-  ): Promise<Values | undefined> {
+  ): Promise<{ values: Values | undefined; commit: string }> {
     const forge = await this.openForge(target);
     const { defaultBranch } = await forge.readRepository();
     const branch = this.branchOf(target) ?? defaultBranch;
@@ -84,7 +84,9 @@ export class GitopsService {
         `${forge.address.owner}/${forge.address.repo} has no branch ${branch}`,
       );
     }
-    return product.read(identity, forge.openReader(head), this.settings);
+    const repository = forge.openReader(head);
+    const values = await product.read(identity, repository, this.settings);
+    return { values, commit: head };
   }
 
   async openForge({ repoUrl, signal }: GitopsTarget): Promise<Forge> {

@@ -10,6 +10,7 @@ import { inspectCluster } from '../cluster/inspectCluster';
 import { GitopsService } from '../GitopsService';
 import { parseProductValues } from '../products/parseProductValues';
 import { Product } from '../products/Product';
+import { COMMIT, proposeProduct } from '../products/proposeProduct';
 import { parseFields } from '../products/readFields';
 import { productOutput } from './proposal/proposalOutput';
 import { runProposal } from './proposal/runProposal';
@@ -45,22 +46,32 @@ export function createProductAction<Values extends object>(options: {
       .describe('What is to be done; create where absent'),
     ...targetFields,
   };
+  const basis = z
+    .string()
+    .regex(COMMIT, 'is not the hash of a commit')
+    .optional()
+    .describe(
+      'To change: the commit whose values the form began with. What somebody else changed since then stays; without it, the values given are all that counts',
+    );
   const confirmName = z
     .string()
     .optional()
     .describe('The name once more, typed by whoever removes it');
-  const input = z.object({ ...settings, confirmName, ...optional });
+  const input = z.object({ ...settings, basis, confirmName, ...optional });
   return createTemplateAction({
     ...action,
     supportsDryRun: true,
     schema: { input: () => input, output: () => z.object(productOutput) },
     async handler(ctx) {
-      const { mode = 'create', ...target } = parseFields(
-        z.object(settings),
-        ctx.input,
-      );
+      const {
+        mode = 'create',
+        basis: openedOn,
+        ...target
+      } = parseFields(z.object({ ...settings, basis }), ctx.input);
       const values = Object.fromEntries(
-        Object.entries(ctx.input).filter(([name]) => !(name in settings)),
+        Object.entries(ctx.input).filter(
+          ([name]) => name !== 'basis' && !(name in settings),
+        ),
       );
       const parsed = parseProductValues(product, mode, values);
       const { problems, unknown } = await inspectCluster({
@@ -74,11 +85,10 @@ export function createProductAction<Values extends object>(options: {
       if (problems.length > 0) {
         throw new InputError(describeFieldProblems(problems));
       }
-      const { changeSet, entityRef, catalogPath } = product.propose(
-        parsed,
-        mode,
-        service.settings,
-      );
+      const { changeSet, entityRef, catalogPath } = proposeProduct({
+        ...{ product, mode, values: parsed, basis: openedOn, service },
+        target: { ...target, signal: ctx.signal },
+      });
       if (entityRef !== undefined && catalogPath !== undefined) {
         ctx.output('entityRef', entityRef);
         ctx.output('catalogPath', catalogPath);

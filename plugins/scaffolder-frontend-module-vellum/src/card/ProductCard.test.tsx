@@ -19,6 +19,7 @@ const IDENTITY = { team: 'fraud', environment: 'dev' };
 const CURRENT: GitopsProductValues = {
   product: 'seldon-team',
   identity: IDENTITY,
+  basis: 'd670460b4b4aece5915caf5c68d12f560a9fe3e4',
   values: { ...IDENTITY, note: 'a & b = 100 %' },
 };
 const TEMPLATES = ['seldon-team-change', 'seldon-team-remove'];
@@ -95,7 +96,9 @@ describe('the card with Change and Remove', () => {
       await screen.findByText(
         /\/create\/templates\/default\/seldon-team-change/,
       ),
-    ).toHaveTextContent(JSON.stringify(CURRENT.values));
+    ).toHaveTextContent(
+      JSON.stringify({ ...CURRENT.values, basis: CURRENT.basis }),
+    );
     expect(gitops.read).toEqual([
       { kind: 'Resource', namespace: 'default', name: 'fraud-models-dev' },
     ]);

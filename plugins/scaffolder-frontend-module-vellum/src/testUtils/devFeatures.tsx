@@ -73,7 +73,12 @@ export function devFeatures(): FrontendFeature[] {
     gitops.planAnswer = answer;
   });
   const identity = { team: 'fraud', environment: 'dev' };
-  gitops.valuesAnswer = { product: 'seldon-team', identity, values: identity };
+  gitops.valuesAnswer = {
+    product: 'seldon-team',
+    identity,
+    basis: 'd670460b4b4aece5915caf5c68d12f560a9fe3e4',
+    values: identity,
+  };
   return [
     ...fakeWizard({
       gitops,

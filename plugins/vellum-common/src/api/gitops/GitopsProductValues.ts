@@ -21,6 +21,8 @@ export const gitopsProductValuesSchema = z.object({
   product: z.string(),
   /** The fields that name it. */
   identity: z.record(z.string(), z.string()),
+  /** The commit that was read: a form hands it back, so that what others change meanwhile stays. */
+  basis: z.string(),
   /** All of its fields, flat. */
   values: z.record(z.string(), z.unknown()),
 });
