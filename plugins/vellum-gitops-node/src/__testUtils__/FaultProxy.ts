@@ -46,6 +46,8 @@ export class FaultProxy {
 
   static async start(options: { target: string }): Promise<FaultProxy> {
     const server = createServer();
+    // Only a fault cuts a connection, not a pause between two requests.
+    server.keepAliveTimeout = 0;
     await new Promise<void>(done => {
       server.listen(0, '127.0.0.1', done);
     });
@@ -133,6 +135,7 @@ export class FaultProxy {
       const outgoing = request(
         new URL(incoming.url ?? '/', this.target),
         {
+          agent: false,
           method: incoming.method,
           headers: { ...incoming.headers, host: this.target.host },
         },
