@@ -107,6 +107,14 @@ describe('openLists', () => {
       { apiVersion: 'v1', kind: 'PodList', items: [{ spec: {} }] },
     ],
     [
+      'an item that names a kind of its own, and no version',
+      {
+        apiVersion: 'v1',
+        kind: 'PodList',
+        items: [{ kind: 'Node', metadata: { name: 'a' } }],
+      },
+    ],
+    [
       'an item without a kind in a list that names no version',
       { kind: 'PodList', items: [{ metadata: { name: 'a' } }] },
     ],

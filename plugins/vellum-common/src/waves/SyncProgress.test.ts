@@ -154,6 +154,12 @@ describe('the group at work', () => {
       1,
     ],
     [
+      'is never one that a stopped sync has not touched',
+      STOPPED,
+      groupsOf([SYNCED], [SYNCED], [undefined]),
+      1,
+    ],
+    [
       'is the first where a sync failed before it began',
       STOPPED,
       groupsOf([undefined], [undefined]),

@@ -28,23 +28,21 @@ export const deletionHeld: FindingRule = {
     const object = context.objectOf(node);
     const since = readString(object, 'metadata', 'deletionTimestamp');
     const age = ageInMs(since, context.now) ?? 0;
-    if (!object || !since || age < HEALTH_LIMITS.deleting) {
-      return undefined;
-    }
     const finalizers = [
       ...readList(object, 'metadata', 'finalizers'),
       // A namespace has its finalizers elsewhere.
       ...readList(object, 'spec', 'finalizers'),
     ].filter((name): name is string => typeof name === 'string');
+    const isLate = age >= HEALTH_LIMITS.deleting;
+    if (!object || !isLate || finalizers.length === 0) {
+      return undefined;
+    }
     const held =
       heldByPause(node, object) ??
       heldByUsage(object, context) ??
       heldByChildren(node, context) ??
       heldByContent(node) ??
       heldByFinalizers(node, finalizers);
-    if (!held || finalizers.length === 0) {
-      return undefined;
-    }
     const { why, nextStep, evidence, symptom = false } = held;
     const name = nameOf(node);
     return {

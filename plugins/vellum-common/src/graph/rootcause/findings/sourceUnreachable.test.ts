@@ -1,4 +1,7 @@
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { causesOf } from '../../../__testUtils__/causesOf';
+import { findingsIn, toldIn } from '../../../__testUtils__/findingsIn';
+import { readObjects } from '../../../__testUtils__/readObjects';
+import { sourceUnreachable } from './sourceUnreachable';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -39,5 +42,141 @@ describe('sourceUnreachable', () => {
   });
   it.each(WORDS)('understands %s', (message, file, sentence) => {
     expect(toldIn(file, message)).toEqual([['source-unreachable', sentence]]);
+  });
+
+  it.each([
+    [
+      'source-unreachable-gitrepository-branch',
+      undefined,
+      'Check the branch, tag or version, then change it by pull request.',
+      'GitOperationFailed',
+    ],
+    [
+      'source-unreachable-gitrepository-branch',
+      'failed to do something new: who knows',
+      'Check its address, branch and credentials, and whether the server can be reached from the cluster.',
+      'GitOperationFailed',
+    ],
+    [
+      'source-unreachable-application',
+      'authentication required',
+      'Check the credentials that it is fetched with.',
+      'ComparisonError',
+    ],
+  ])(
+    'says of %s with the words %j what to do and what it rests on',
+    (file, message, nextStep, reason) => {
+      const [finding] = findingsIn(file, message);
+      expect(finding.nextStep).toBe(nextStep);
+      expect(finding.since).toBe('2026-11-20T11:00:00Z');
+      expect(finding.evidence).toEqual([
+        {
+          kind: 'condition',
+          text: expect.stringContaining(message ?? 'refs/heads/nope'),
+          reason,
+        },
+      ]);
+    },
+  );
+
+  it.each([
+    ['something broke.', 'something broke'],
+    ['v1.2 of it broke;', 'v1.2 of it broke'],
+    ['', 'GitOperationFailed'],
+  ])('puts %j into its sentence without the end', (message, words) => {
+    const file = 'source-unreachable-gitrepository-branch';
+    expect(findingsIn(file, message)[0].sentence).toBe(
+      `GitRepository platform cannot be fetched: ${words}; what was applied before stays, changes do not arrive.`,
+    );
+  });
+
+  it('says so where nobody gives a reason', () => {
+    const [source] = readObjects(
+      'findings/source-unreachable-gitrepository-branch.yaml',
+    );
+    source.status!.conditions = [{ type: 'Ready', status: 'False' }];
+    const [{ sentence, evidence }] = causesOf([source], {
+      rules: [sourceUnreachable],
+    });
+    expect(sentence).toBe(
+      'GitRepository platform cannot be fetched: no reason is given; what was applied before stays, changes do not arrive.',
+    );
+    expect(evidence).toEqual([{ kind: 'condition', text: '' }]);
+  });
+
+  it('leaves a chart to its repository, whatever the chart says', () => {
+    const objects = readObjects(
+      'findings/source-unreachable-helmchart-waits.yaml',
+    );
+    objects[0].status!.conditions = [
+      { type: 'Ready', status: 'False', reason: 'ChartPullError' },
+    ];
+    expect(causesOf(objects).map(({ title }) => title)).toEqual([
+      'HelmRepository charts cannot be fetched',
+    ]);
+  });
+
+  it.each([
+    ['ComparisonError', 'source-unreachable'],
+    ['InvalidSpecError', 'source-unreachable'],
+    ['UnknownError', undefined],
+  ])('reads %s of an Application', (type, cause) => {
+    const [application] = readObjects(
+      'findings/source-unreachable-application.yaml',
+    );
+    application.status!.conditions = [
+      { type, message: 'authentication required' },
+    ];
+    const [finding] = causesOf([application], { rules: [sourceUnreachable] });
+    expect(finding?.cause).toBe(cause);
+  });
+
+  it('names no address where the Application has several sources, and no credentials of one', () => {
+    const titleWith = (spec: object) => {
+      const [application] = readObjects(
+        'findings/source-unreachable-application.yaml',
+      );
+      application.spec = { ...spec };
+      const [{ title, sentence }] = causesOf([application]);
+      return [title, sentence.split(':')[0]];
+    };
+    expect(
+      titleWith({ sources: [{ repoURL: 'a' }, { repoURL: 'b' }] }),
+    ).toEqual([
+      'Application web cannot read its repository',
+      'Application web cannot read the repository of its source',
+    ]);
+    const repoURL = 'ssh://robot:example@git.example/team/web';
+    expect(titleWith({ source: { repoURL } }).join()).not.toContain('robot');
+  });
+
+  it.each([
+    [
+      'what is no source',
+      {
+        apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
+        kind: 'Kustomization',
+      },
+    ],
+    ['a source that is suspended', { spec: { suspend: true } }],
+    [
+      'a source that has another spec since',
+      {
+        status: {
+          observedGeneration: 1,
+          conditions: [
+            { type: 'Reconciling', status: 'True', reason: 'NewGeneration' },
+            { type: 'Ready', status: 'False', message: 'of the spec before' },
+          ],
+        },
+      },
+    ],
+  ])('says nothing of %s', (_reason, change) => {
+    const [source] = readObjects(
+      'findings/source-unreachable-gitrepository-branch.yaml',
+    );
+    expect(
+      causesOf([{ ...source, ...change }], { rules: [sourceUnreachable] }),
+    ).toEqual([]);
   });
 });

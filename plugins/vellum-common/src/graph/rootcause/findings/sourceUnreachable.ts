@@ -1,5 +1,4 @@
 import { KubeObject } from '../../../kube/KubeObject';
-import { readString } from '../../../kube/readField';
 import { GraphNode } from '../../types';
 import { applicationErrorOf } from '../applicationFailure';
 import { fetchFailureOf } from '../fetchFailure';
@@ -64,9 +63,7 @@ function ofApplication(
   if (!error || !known) {
     return undefined;
   }
-  const url =
-    node.facts.find(fact => fact.name === 'url')?.value ??
-    readString(application, 'spec', 'source', 'repoURL');
+  const url = node.facts.find(fact => fact.name === 'url')?.value;
   const what = url ? `repository ${url}` : 'the repository of its source';
   return {
     title: `${nameOf(node)} cannot read its repository`,
