@@ -279,6 +279,20 @@ describe('deletionHeld', () => {
     );
   });
 
+  it('names every finalizer that it rests on', () => {
+    const [bucket] = readObjects(
+      'findings/deletion-held-unknown-finalizer.yaml',
+    );
+    bucket.metadata.finalizers = ['example.org/cleanup', 'example.org/audit'];
+    const [{ sentence, evidence }] = causesOf([bucket]);
+    expect(sentence).toBe(
+      'Bucket shop-data cannot be deleted: it waits for example.org/cleanup and example.org/audit.',
+    );
+    expect(evidence.map(({ text }) => text)).toEqual([
+      'finalizers: example.org/cleanup, example.org/audit',
+    ]);
+  });
+
   it('is no matter of what has no finalizer: it is gone in a moment', () => {
     const [bucket] = readObjects('findings/deletion-held-finalizer.yaml');
     delete bucket.metadata.finalizers;

@@ -27,7 +27,7 @@ describe('releaseRolledBack', () => {
         status: 'False',
         reason: 'RollbackFailed',
         message:
-          'Helm rollback to previous release team-a/web.v4 with chart web@1.9.0 failed: release has no 4 version',
+          'Helm rollback to previous release team-a/web.v4 with chart web@1.9.0 failed: release has no 4 version.',
       },
       'HelmRelease web failed and could not be rolled back: release has no 4 version.',
     ],
