@@ -6,7 +6,8 @@ export const GITOPS_CHANGES = ['added', 'changed', 'removed'] as const;
 /** One of {@link GITOPS_CHANGES}. @public */
 export type GitopsChange = (typeof GITOPS_CHANGES)[number];
 
-const plannedFile = z.object({
+/** A file that a plan touches. @public */
+export const plannedFileSchema = z.object({
   path: z.string(),
   change: z.enum(GITOPS_CHANGES),
   /** Lines that are added and removed. */
@@ -19,9 +20,10 @@ const plannedFile = z.object({
 });
 
 /** A file of a {@link GitopsPlanView}. @public */
-export type PlannedFile = z.infer<typeof plannedFile>;
+export type PlannedFile = z.infer<typeof plannedFileSchema>;
 
-const plannedObject = z.object({
+/** An object that a plan touches. @public */
+export const plannedObjectSchema = z.object({
   change: z.enum(GITOPS_CHANGES),
   group: z.string(),
   kind: z.string(),
@@ -32,9 +34,10 @@ const plannedObject = z.object({
 });
 
 /** An object of a {@link GitopsPlanView}. @public */
-export type PlannedObject = z.infer<typeof plannedObject>;
+export type PlannedObject = z.infer<typeof plannedObjectSchema>;
 
-const planCheck = z.object({
+/** What was checked, and how it came out. @public */
+export const planCheckSchema = z.object({
   /** `problem` stops the change; `note` is for the reader. */
   result: z.enum(['ok', 'problem', 'note']),
   sentence: z.string(),
@@ -47,7 +50,7 @@ const planCheck = z.object({
 });
 
 /** A line of what was checked. @public */
-export type PlanCheck = z.infer<typeof planCheck>;
+export type PlanCheck = z.infer<typeof planCheckSchema>;
 
 /**
  * Answer of `POST /vellum/v1/plan`: the pull request before it is opened. Nothing was written for it.
@@ -71,9 +74,9 @@ export const gitopsPlanViewSchema = z.object({
   branch: z.string(),
   /** The open pull request of that branch, which would get another commit; absent where a new one would be opened. */
   pullRequest: z.object({ number: z.number(), url: z.string() }).optional(),
-  files: z.array(plannedFile),
-  objects: z.array(plannedObject),
-  checks: z.array(planCheck),
+  files: z.array(plannedFileSchema),
+  objects: z.array(plannedObjectSchema),
+  checks: z.array(planCheckSchema),
 });
 
 /** See {@link gitopsPlanViewSchema}. @public */

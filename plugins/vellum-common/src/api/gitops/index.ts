@@ -2,7 +2,13 @@ export { gitopsFieldProblemSchema } from './GitopsFieldProblem';
 export type { GitopsFieldProblem } from './GitopsFieldProblem';
 export { GITOPS_MODES, gitopsPlanRequestSchema } from './GitopsPlanRequest';
 export type { GitopsMode, GitopsPlanRequest } from './GitopsPlanRequest';
-export { GITOPS_CHANGES, gitopsPlanViewSchema } from './GitopsPlanView';
+export {
+  GITOPS_CHANGES,
+  gitopsPlanViewSchema,
+  planCheckSchema,
+  plannedFileSchema,
+  plannedObjectSchema,
+} from './GitopsPlanView';
 export type {
   GitopsChange,
   GitopsPlanView,

@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { ProposedChange } from '../../changeset';
-import { readNamespaces, SeldonTeamIdentity } from './read/readNamespaces';
+import { readNamespaces } from './read/readNamespaces';
+import { SeldonTeamInput } from './SeldonTeamInput';
 import { TeamObjects } from './read/TeamObjects';
 import { removeSeldonTeamChangeSet } from './removeSeldonTeamChangeSet';
 import {
@@ -16,8 +17,8 @@ import {
  * @public
  */
 export function proposeSeldonTeamRemoval(options: {
-  team: SeldonTeamIdentity['team'];
-  environment: SeldonTeamIdentity['environment'];
+  team: SeldonTeamInput['team'];
+  environment: SeldonTeamInput['environment'];
   layout?: SeldonTeamLayout;
 }): ProposedChange {
   const { team, environment, layout = defaultSeldonTeamLayout } = options;
