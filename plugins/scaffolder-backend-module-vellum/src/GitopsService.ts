@@ -1,16 +1,20 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import {
   ChangeSet,
+  ClusterSchemaSource,
   createForge,
   Forge,
   OnExisting,
+  PlanChecks,
   PlannedProposal,
   planOnForge,
   Proposal,
   ProposedChange,
   publishChangeSet,
 } from '@vellum-io/backstage-plugin-vellum-gitops-node';
+import { KubernetesProxy } from './cluster/KubernetesProxy';
 import { Product, ProductSettings } from './products/Product';
 import { GitopsConfig } from './readConfig';
 
@@ -20,6 +24,8 @@ export interface GitopsTarget {
   targetBranch?: string;
   /** What to do where a pull request for the same is open. */
   onExisting?: OnExisting;
+  /** In whose name the cluster is asked for the definitions of kinds; those in the repository count where absent. */
+  credentials?: BackstageCredentials;
   signal?: AbortSignal;
 }
 
@@ -33,6 +39,8 @@ export class GitopsService {
   constructor(
     private readonly integrations: ScmIntegrationRegistry,
     private readonly config: GitopsConfig,
+    /** The cluster that the repository is for, where app-config names one. */
+    private readonly proxy?: KubernetesProxy,
   ) {}
 
   /** What products need of app-config. */
@@ -52,6 +60,7 @@ export class GitopsService {
       target: this.branchOf(target),
       requestedBy: target.requestedBy,
       onExisting: target.onExisting,
+      checks: this.checksFor(target),
     });
   }
 
@@ -66,6 +75,7 @@ export class GitopsService {
       target: this.branchOf(target),
       requestedBy: target.requestedBy,
       onExisting: target.onExisting,
+      checks: this.checksFor(target),
     });
   }
 
@@ -102,6 +112,22 @@ export class GitopsService {
       timeoutMs: this.config.timeoutMs,
       signal,
     });
+  }
+
+  private checksFor({
+    credentials,
+    signal,
+  }: GitopsTarget): PlanChecks | undefined {
+    const { proxy } = this;
+    if (!proxy || !credentials) {
+      return undefined;
+    }
+    const get = (path: string) => proxy.get(path, { credentials, signal });
+    return {
+      schemas: ClusterSchemaSource.create({
+        cluster: { name: proxy.cluster, get },
+      }),
+    };
   }
 
   private branchOf({ targetBranch }: GitopsTarget): string | undefined {

@@ -14,6 +14,7 @@ import { createPackageAction } from './actions/secrets/createPackageAction';
 import { createSealAction } from './actions/secrets/createSealAction';
 import { createSeldonTeamAction } from './actions/seldonTeam/createSeldonTeamAction';
 import { createWaitAction } from './actions/wait/createWaitAction';
+import { KubernetesProxy } from './cluster/KubernetesProxy';
 import { ProxiedClusterNamespaces } from './cluster/ProxiedClusterNamespaces';
 import { GitopsService } from './GitopsService';
 import { AuthorizedPlanningService } from './planning/AuthorizedPlanningService';
@@ -58,15 +59,18 @@ export const scaffolderModuleVellum = createBackendModule({
         permissions,
         urlReader,
       }) {
-        const service = new GitopsService(
-          ScmIntegrations.fromConfig(config),
-          readConfig(config),
-        );
-        const { cluster } = service.settings.entities;
-        const namespaces =
+        const gitops = readConfig(config);
+        const { cluster } = gitops.entities;
+        const proxy =
           cluster === undefined
             ? undefined
-            : new ProxiedClusterNamespaces({ auth, discovery, cluster });
+            : new KubernetesProxy({ auth, discovery, cluster });
+        const service = new GitopsService(
+          ScmIntegrations.fromConfig(config),
+          gitops,
+          proxy,
+        );
+        const namespaces = proxy && new ProxiedClusterNamespaces(proxy);
         scaffolderActions.addActions(
           createGitopsProposeAction(service),
           createGitopsPlanAction(service),

@@ -1,6 +1,7 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { createServer, IncomingMessage, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { KubernetesProxy } from './KubernetesProxy';
 import { ProxiedClusterNamespaces } from './ProxiedClusterNamespaces';
 
 describe('ProxiedClusterNamespaces', () => {
@@ -21,13 +22,17 @@ describe('ProxiedClusterNamespaces', () => {
   const credentials = mockCredentials.user('user:default/ada');
   const read = (name = 'team-a', signal?: AbortSignal) => {
     const { port } = server.address() as AddressInfo;
-    return new ProxiedClusterNamespaces({
+    const proxy = new KubernetesProxy({
       auth: mockServices.auth({ pluginId: 'scaffolder' }),
       discovery: mockServices.discovery.mock({
         getBaseUrl: async plugin => `http://127.0.0.1:${port}/api/${plugin}`,
       }),
       cluster: 'sandbox',
-    }).read(name, { credentials, signal });
+    });
+    return new ProxiedClusterNamespaces(proxy).read(name, {
+      credentials,
+      signal,
+    });
   };
 
   it('asks as the caller, for one namespace of one cluster', async () => {
@@ -75,7 +80,7 @@ describe('ProxiedClusterNamespaces', () => {
       'another object',
       200,
       { kind: 'Secret', metadata: {} },
-      { status: 'unknown', reason: 'it answered 200' },
+      { status: 'unknown', reason: 'it answered with another object' },
     ],
   ])('reads %s', async (_what, status, body, expected) => {
     answer = { status, body: JSON.stringify(body) };

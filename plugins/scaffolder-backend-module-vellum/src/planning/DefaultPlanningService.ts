@@ -69,6 +69,7 @@ export class DefaultPlanningService implements PlanningService {
       });
       const { address } = await gitops.openForge({ signal });
       const planned = await gitops.plan(changeSet, {
+        credentials,
         signal,
         requestedBy: credentials.principal.userEntityRef,
       });

@@ -47,6 +47,7 @@ export function createGitopsPlanAction(service: GitopsService) {
       const { changeSet, target } = readChange(ctx.input);
       const planned = await service.plan(changeSet, {
         ...target,
+        credentials: await ctx.getInitiatorCredentials(),
         signal: ctx.signal,
         requestedBy: ctx.user?.ref,
       });

@@ -14,7 +14,13 @@ import { describePlan } from './describePlan';
 /** As much of the context of an action as a proposal needs. */
 type ProposalContext = Pick<
   ActionContext<{}, any>,
-  'logger' | 'checkpoint' | 'isDryRun' | 'signal' | 'user' | 'output'
+  | 'logger'
+  | 'checkpoint'
+  | 'isDryRun'
+  | 'signal'
+  | 'user'
+  | 'output'
+  | 'getInitiatorCredentials'
 >;
 
 /**
@@ -27,9 +33,14 @@ export async function runProposal(
   ctx: ProposalContext,
   service: GitopsService,
   changeSet: ChangeSet | ProposedChange,
-  where: Omit<GitopsTarget, 'signal'>,
+  where: Omit<GitopsTarget, 'signal' | 'credentials'>,
 ): Promise<void> {
-  const target = { ...where, signal: ctx.signal, requestedBy: ctx.user?.ref };
+  const target = {
+    ...where,
+    credentials: await ctx.getInitiatorCredentials(),
+    signal: ctx.signal,
+    requestedBy: ctx.user?.ref,
+  };
   ctx.output('branch', branchFor(changeSet));
   if (ctx.isDryRun) {
     const planned = await service.plan(changeSet, target);
