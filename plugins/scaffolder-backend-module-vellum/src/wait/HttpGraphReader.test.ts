@@ -5,6 +5,8 @@ import {
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+// Its routes are what is read.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import vellumPlugin from '@vellum-io/backstage-plugin-vellum-backend';
 import { createServer, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
