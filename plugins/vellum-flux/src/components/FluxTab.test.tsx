@@ -49,6 +49,16 @@ describe('Flux tab', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('shows the inventory of what the entity names, not of what that depends on', async () => {
+    const view = fluxReady(new Date());
+    const named = view.graph.nodes.find(({ ref }) => ref.name === 'istio')!.id;
+    const roots = [named, ...view.graph.roots.filter(id => id !== named)];
+    setup({ ...view, graph: { ...view.graph, roots } });
+    expect(
+      await screen.findByRole('region', { name: 'Inventory of istio' }),
+    ).toBeInTheDocument();
+  });
+
   it('shows the inventory of the card that is chosen, and stays with it', async () => {
     const { user } = setup(fluxBlocked(new Date()));
     await user.click(

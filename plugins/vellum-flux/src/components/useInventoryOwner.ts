@@ -7,7 +7,8 @@ import { indexNodes } from '@vellum-io/backstage-plugin-vellum-react';
 
 /**
  * The Kustomization whose inventory is shown: the card chosen last; until one is chosen the one on the path to the
- * cause, else the first. Choosing an object of the inventory does not change it.
+ * cause, else the first that the entity names: what that depends on comes after it among the roots, though before it among
+ * the cards. Choosing an object of the inventory does not change it.
  */
 export function useInventoryOwner(
   view: GraphView,
@@ -27,8 +28,11 @@ export function useInventoryOwner(
     chosen.current = selectedId;
   }
   const onPath = [...headline.path].reverse();
-  const wanted = [chosen.current, ...onPath, ...candidates].find(
-    id => id !== undefined && candidates.has(id) && nodes.has(id),
-  );
+  const wanted = [
+    chosen.current,
+    ...onPath,
+    ...graph.roots,
+    ...candidates,
+  ].find(id => id !== undefined && candidates.has(id) && nodes.has(id));
   return wanted === undefined ? undefined : nodes.get(wanted);
 }
