@@ -24,7 +24,10 @@ const TABS = [
     tab: 'argocd',
     entity: 'resource/kubeflow',
     open: (page: Page) =>
-      page.getByRole('button', { name: 'kubeflow', exact: true }).click(),
+      // Its parent makes it some minutes after a cluster has come up.
+      page
+        .getByRole('button', { name: 'kubeflow', exact: true })
+        .click({ timeout: 120_000 }),
   },
 ];
 
