@@ -8,6 +8,7 @@ import { GitopsMode } from '@vellum-io/backstage-plugin-vellum-common';
 import { fingerprintOf } from './fingerprintOf';
 import { valuesBeside } from './PlanFieldValue';
 import { PlanPreview } from './PlanPreview';
+import { separateSecrets } from './separateSecrets';
 import { validatePlanField } from './validatePlanField';
 
 const schema = makeFieldSchema({
@@ -35,13 +36,12 @@ function PlanPreviewField(props: Props) {
   const { secrets } = useTemplateSecrets();
   const { product = '', mode = 'create' } = uiSchema['ui:options'] ?? {};
   const values = valuesBeside(formContext?.formData ?? {}, name);
-  // The form holds a star for each character of a secret; the backend need not know how many there are.
-  const shown = Object.entries(values).filter(([key]) => !(key in secrets));
+  const { values: shown, secretNames } = separateSecrets(values, secrets);
   return (
     <PlanPreview
-      request={{ product, mode, values: Object.fromEntries(shown) }}
+      request={{ product, mode, values: shown }}
       fingerprint={fingerprintOf(values)}
-      secrets={Object.keys(secrets)}
+      secrets={secretNames}
       onChange={onChange}
     />
   );
