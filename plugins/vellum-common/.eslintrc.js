@@ -1,22 +1,36 @@
+const { readdirSync } = require('node:fs');
 const { builtinModules } = require('node:module');
 const path = require('node:path');
 
 const PURE =
   'vellum-common is pure: values in, values out. Take time, randomness and I/O as arguments.';
 
-// Nothing imports from a line below its own. Health and graph are one: a role decides a rule, a state decides an edge.
+// Nothing imports from a line below its own.
 const LAYERS = [
   ['text'],
   ['kube'],
   ['redaction'],
-  ['health', 'graph'],
+  ['roles'],
+  ['health'],
+  ['graph'],
   ['waves'],
   ['api'],
   ['entity'],
   ['view', 'report'],
 ];
 
+/** What only tests are made from. */
+const OF_TESTS = ['__testUtils__', 'properties', 'testdata'];
+
 const folder = name => path.join(__dirname, 'src', name);
+
+// A folder without a layer could import from everywhere.
+const known = [...LAYERS.flat(), ...OF_TESTS];
+for (const entry of readdirSync(folder(''), { withFileTypes: true })) {
+  if (entry.isDirectory() && !known.includes(entry.name)) {
+    throw new Error(`src/${entry.name} has no place among the layers`);
+  }
+}
 
 /** The core runs in a browser, a server and a test alike, so it may know none of them. */
 module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {

@@ -13,6 +13,7 @@ export * from './health';
 export * from './kube';
 export * from './redaction';
 export * from './report';
+export * from './roles';
 export * from './text';
 export * from './view';
 export * from './waves';

@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { OPINION_TOOLS, OPINION_WORDS } from '../health/dialects/ToolOpinion';
 import { HEALTH_STATES, SPEAKERS } from '../health/types';
-import {
-  EVIDENCE_KINDS,
-  NODE_PRESENCES,
-  NODE_ROLES,
-  RELATION_NAMES,
-} from '../graph/types';
+import { EVIDENCE_KINDS, NODE_PRESENCES, RELATION_NAMES } from '../graph/types';
+import { NODE_ROLES } from '../roles/NodeRole';
 import {
   GATE_REASONS,
   LANE_CARD_STATES,

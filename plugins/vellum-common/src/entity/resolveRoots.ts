@@ -1,7 +1,8 @@
 import { GraphViewName } from '../api/GraphView';
 import { ClusterReader } from '../graph/ClusterReader';
-import { KindRoles, XRD_KIND } from '../graph/KindRoles';
-import { KindScope, ResourceSnapshot } from '../graph/ResourceSnapshot';
+import { KindRoles, XRD_KIND } from '../roles/KindRoles';
+import { ResourceSnapshot } from '../graph/ResourceSnapshot';
+import { KindScope } from '../kube/KindScope';
 import { GraphProblem } from '../graph/types';
 import { GroupKind } from '../kube/GroupKind';
 import { KubeObject } from '../kube/KubeObject';
@@ -61,7 +62,7 @@ function crossplaneRoots(
     crossplane.forEach(ref => reader.want(ref));
     return crossplane;
   }
-  const kinds = KindRoles.read(reader);
+  const kinds = KindRoles.fromDefinitions(reader.list(XRD_KIND).objects);
   selection.selected.push({
     scope: XRD_KIND,
     selector,

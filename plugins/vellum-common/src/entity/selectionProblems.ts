@@ -1,4 +1,5 @@
-import { KindCoverage, KindScope } from '../graph/ResourceSnapshot';
+import { KindCoverage } from '../graph/ResourceSnapshot';
+import { KindScope } from '../kube/KindScope';
 import { GraphProblem } from '../graph/types';
 
 /** A kind that a selector was applied to. @internal */

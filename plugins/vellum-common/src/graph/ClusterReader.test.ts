@@ -1,7 +1,8 @@
 import { KubeObject } from '../kube/KubeObject';
 import { refOf } from '../kube/ResourceRef';
 import { ClusterReader } from './ClusterReader';
-import { KindCoverage, KindScope, ResourceSnapshot } from './ResourceSnapshot';
+import { KindCoverage, ResourceSnapshot } from './ResourceSnapshot';
+import { KindScope } from '../kube/KindScope';
 import { snapshotFromObjects } from './snapshotFromObjects';
 
 const application: KubeObject = {

@@ -3,7 +3,8 @@ import { GroupKind, groupKindKey } from '../kube/GroupKind';
 import { KubeObject } from '../kube/KubeObject';
 import { refIn, ResourceRef } from '../kube/ResourceRef';
 import { compareText } from '../text/compareText';
-import { KindCoverage, KindScope, ResourceSnapshot } from './ResourceSnapshot';
+import { KindCoverage, ResourceSnapshot } from './ResourceSnapshot';
+import { KindScope } from '../kube/KindScope';
 
 interface Asked {
   unit: KindScope;

@@ -1,6 +1,7 @@
 import { GroupKind, groupKindKey, groupKindOf } from '../kube/GroupKind';
 import { KubeObject } from '../kube/KubeObject';
-import { KindCoverage, KindScope } from './ResourceSnapshot';
+import { KindCoverage } from './ResourceSnapshot';
+import { KindScope } from '../kube/KindScope';
 
 /** What a list of objects cannot say about itself. @public */
 export interface ListCoverageOptions {

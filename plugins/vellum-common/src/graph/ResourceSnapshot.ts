@@ -1,11 +1,7 @@
 import { GroupKind } from '../kube/GroupKind';
+import { KindScope } from '../kube/KindScope';
 import { KubeObject } from '../kube/KubeObject';
 import { ResourceRef } from '../kube/ResourceRef';
-
-/** A kind, optionally of one namespace: the unit in which a cluster is read. @public */
-export interface KindScope extends GroupKind {
-  namespace?: string;
-}
 
 /**
  * What is known about a scope. Only `complete` and `stale` let an absent object be called missing.

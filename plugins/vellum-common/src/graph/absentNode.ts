@@ -1,7 +1,7 @@
 import { HealthVerdict } from '../health/types';
 import { verdict } from '../health/verdict';
 import { refKey, ResourceRef } from '../kube/ResourceRef';
-import { KindRoles } from './KindRoles';
+import { KindRoles } from '../roles/KindRoles';
 import { GraphNode, NodePresence } from './types';
 
 /** What is said of an object whose content is not shown, by the reason why. */

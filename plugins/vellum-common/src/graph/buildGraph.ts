@@ -4,9 +4,10 @@ import { ClusterReader } from './ClusterReader';
 import { collectNodes } from './collectNodes';
 import { explainWaiting } from './explainWaiting';
 import { healthContext } from './healthContext';
-import { KindRoles } from './KindRoles';
+import { KindRoles, XRD_KIND } from '../roles/KindRoles';
 import { orderGraph } from './orderGraph';
-import { KindScope, ResourceSnapshot } from './ResourceSnapshot';
+import { ResourceSnapshot } from './ResourceSnapshot';
+import { KindScope } from '../kube/KindScope';
 import { ResourceGraph } from './types';
 import { worsenWaiting } from './worsenWaiting';
 
@@ -42,7 +43,7 @@ const DEFAULT_MAX_NODES = 2000;
 export function buildGraph(options: BuildGraphOptions): BuildGraphResult {
   const { roots, dependencies = [], snapshot, now, limits } = options;
   const reader = new ClusterReader(snapshot);
-  const kinds = KindRoles.read(reader);
+  const kinds = KindRoles.fromDefinitions(reader.list(XRD_KIND).objects);
   const collected = collectNodes(
     { roots, dependencies },
     {

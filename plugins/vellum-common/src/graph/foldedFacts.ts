@@ -3,7 +3,8 @@ import { joinNames } from '../text/joinNames';
 import { ClusterReader } from './ClusterReader';
 import { oldReplicaSets } from './relations/replicaSetHistory';
 import { uncomposedResources } from './relations/uncomposedResources';
-import { NodeFact, NodeRole } from './types';
+import { NodeFact } from './types';
+import { NodeRole } from '../roles/NodeRole';
 
 /** What the tree leaves out below an object is named on it: nothing is dropped silently. @internal */
 export function foldedFacts(

@@ -1,7 +1,7 @@
 import { HealthContext } from '../health/HealthRule';
 import { isShownByReference } from '../kube/builtInKinds';
 import { ClusterReader } from './ClusterReader';
-import { KindRoles } from './KindRoles';
+import { KindRoles } from '../roles/KindRoles';
 
 /**
  * What judgements may look at beside the object. A kind that is never asked for, such as a Secret, is not known to be

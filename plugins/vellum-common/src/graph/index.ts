@@ -8,8 +8,4 @@ export type { ListCoverageOptions } from './ListCoverage';
 export * from './rootcause';
 export * from './snapshotFromObjects';
 export * from './types';
-export type {
-  KindCoverage,
-  KindScope,
-  ResourceSnapshot,
-} from './ResourceSnapshot';
+export type { KindCoverage, ResourceSnapshot } from './ResourceSnapshot';

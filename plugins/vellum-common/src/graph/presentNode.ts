@@ -4,7 +4,7 @@ import { conditionsOf } from '../kube/conditions';
 import { KubeObject } from '../kube/KubeObject';
 import { readString } from '../kube/readField';
 import { factsOf } from './facts';
-import { KindRoles } from './KindRoles';
+import { KindRoles } from '../roles/KindRoles';
 import { Link } from './relations/Relation';
 import { GraphNode, NodePresence } from './types';
 

@@ -7,7 +7,7 @@ import { refKey } from '../kube/ResourceRef';
 import { ageInMs } from '../text/formatAge';
 import { absentNode } from './absentNode';
 import { ClusterReader } from './ClusterReader';
-import { KindRoles } from './KindRoles';
+import { KindRoles } from '../roles/KindRoles';
 import { JudgeContext, presentNode } from './presentNode';
 import { Link } from './relations/Relation';
 import { KindCoverage } from './ResourceSnapshot';

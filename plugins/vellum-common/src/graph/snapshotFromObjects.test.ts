@@ -1,4 +1,5 @@
-import { KindCoverage, KindScope } from './ResourceSnapshot';
+import { KindCoverage } from './ResourceSnapshot';
+import { KindScope } from '../kube/KindScope';
 import { snapshotFromObjects, SnapshotOptions } from './snapshotFromObjects';
 
 const DEPLOYMENT = { group: 'apps', kind: 'Deployment' };

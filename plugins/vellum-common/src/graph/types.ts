@@ -2,6 +2,7 @@ import { ToolOpinion } from '../health/dialects/ToolOpinion';
 import { HealthVerdict } from '../health/types';
 import { Condition } from '../kube/conditions';
 import { ResourceRef } from '../kube/ResourceRef';
+import { NodeRole } from '../roles/NodeRole';
 
 /**
  * How a node stands to the cluster:
@@ -26,20 +27,6 @@ export const NODE_PRESENCES = [
 
 /** One of {@link NODE_PRESENCES}. @public */
 export type NodePresence = (typeof NODE_PRESENCES)[number];
-
-/** What an object is in its tool's terms; drawn as a small badge. @public */
-export const NODE_ROLES = [
-  'claim',
-  'composite',
-  'managed',
-  'applier',
-  'source',
-  'application',
-  'object',
-] as const;
-
-/** One of {@link NODE_ROLES}. @public */
-export type NodeRole = (typeof NODE_ROLES)[number];
 
 /**
  * One object of the graph. Ids are unique within a graph: `refKey(ref)`, followed by `@` and the id of what brings it

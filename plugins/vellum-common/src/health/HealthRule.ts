@@ -1,5 +1,5 @@
-import { KindScope } from '../graph/ResourceSnapshot';
-import { NodeRole } from '../graph/types';
+import { KindScope } from '../kube/KindScope';
+import { NodeRole } from '../roles/NodeRole';
 import { GroupKind } from '../kube/GroupKind';
 import { KubeObject } from '../kube/KubeObject';
 import { ResourceRef } from '../kube/ResourceRef';

@@ -1,4 +1,4 @@
-import { roleByShape } from '../graph/roles';
+import { roleByShape } from '../roles/roleByShape';
 import { groupKindKey, groupKindOf } from '../kube/GroupKind';
 import { KubeObject } from '../kube/KubeObject';
 import {

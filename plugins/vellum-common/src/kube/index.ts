@@ -1,4 +1,5 @@
 export * from './GroupKind';
+export * from './KindScope';
 export * from './KubeObject';
 export * from './ResourceRef';
 export * from './asKubeObject';

@@ -1,4 +1,5 @@
-import { KindScope, ResourceSnapshot } from '../graph/ResourceSnapshot';
+import { ResourceSnapshot } from '../graph/ResourceSnapshot';
+import { KindScope } from '../kube/KindScope';
 import { GroupKind, groupKindKey } from '../kube/GroupKind';
 
 /** Kinds that were looked for, and of which nobody knows whether there are any objects. @internal */

@@ -1,6 +1,7 @@
 import { GraphViewName } from '../api/GraphView';
 import { ClusterReader } from '../graph/ClusterReader';
-import { KindScope, ResourceSnapshot } from '../graph/ResourceSnapshot';
+import { ResourceSnapshot } from '../graph/ResourceSnapshot';
+import { KindScope } from '../kube/KindScope';
 import { GraphNode, ResourceGraph } from '../graph/types';
 import { KubeObject } from '../kube/KubeObject';
 import { groupOf } from '../kube/GroupKind';

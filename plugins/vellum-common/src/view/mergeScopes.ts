@@ -1,4 +1,4 @@
-import { KindScope } from '../graph/ResourceSnapshot';
+import { KindScope } from '../kube/KindScope';
 import { groupKindKey } from '../kube/GroupKind';
 import { compareText } from '../text/compareText';
 

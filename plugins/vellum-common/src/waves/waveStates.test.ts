@@ -1,7 +1,8 @@
 import { readObjects } from '../__testUtils__/readObjects';
 import { renderLanes } from '../__testUtils__/renderLanes';
 import { NOON } from '../__testUtils__/viewOf';
-import { KindCoverage, KindScope } from '../graph/ResourceSnapshot';
+import { KindCoverage } from '../graph/ResourceSnapshot';
+import { KindScope } from '../kube/KindScope';
 import { snapshotFromObjects } from '../graph/snapshotFromObjects';
 import { refKey, refOf } from '../kube/ResourceRef';
 import { planWaves } from './planWaves';

@@ -1,6 +1,6 @@
 import { KubeObject } from '../../kube/KubeObject';
-import { fixedRoleOf } from '../roles';
-import { NodeRole } from '../types';
+import { fixedRoleOf } from '../../roles/fixedRoleOf';
+import { NodeRole } from '../../roles/NodeRole';
 import { factsOf } from '.';
 
 const object = (

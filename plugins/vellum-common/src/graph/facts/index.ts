@@ -1,7 +1,8 @@
 import { groupKindOf } from '../../kube/GroupKind';
 import { KubeObject } from '../../kube/KubeObject';
 import { lookUpKind } from '../../kube/lookUpKind';
-import { NodeFact, NodeRole } from '../types';
+import { NodeFact } from '../types';
+import { NodeRole } from '../../roles/NodeRole';
 import { compositeFacts, crossplaneFacts, managedFacts } from './crossplane';
 import { FactReader, factsFrom, FactTable } from './FactReader';
 import { gitopsFacts } from './gitops';

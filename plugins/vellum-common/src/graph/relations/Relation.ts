@@ -2,7 +2,8 @@ import { KubeObject } from '../../kube/KubeObject';
 import { ResourceRef } from '../../kube/ResourceRef';
 import { HealthState } from '../../health/types';
 import { ClusterReader } from '../ClusterReader';
-import { GraphProblem, NodeRole, RelationName } from '../types';
+import { GraphProblem, RelationName } from '../types';
+import { NodeRole } from '../../roles/NodeRole';
 
 /** Whether an object that a reference names is what the reference says. @internal */
 export type Belonging = 'belongs' | 'foreign' | 'unclaimed';

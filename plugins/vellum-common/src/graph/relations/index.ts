@@ -1,7 +1,7 @@
 import { groupKindOf } from '../../kube/GroupKind';
 import { KubeObject } from '../../kube/KubeObject';
 import { lookUpKind } from '../../kube/lookUpKind';
-import { NodeRole } from '../types';
+import { NodeRole } from '../../roles/NodeRole';
 import { argocdRelations } from './argocd';
 import { claimRelation, compositeRelation } from './crossplane';
 import { fluxRelations } from './flux';

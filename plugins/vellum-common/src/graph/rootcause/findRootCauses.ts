@@ -3,7 +3,8 @@ import { KubeObject } from '../../kube/KubeObject';
 import { refKey } from '../../kube/ResourceRef';
 import { ClusterReader } from '../ClusterReader';
 import { GraphIndex } from '../GraphIndex';
-import { KindScope, ResourceSnapshot } from '../ResourceSnapshot';
+import { ResourceSnapshot } from '../ResourceSnapshot';
+import { KindScope } from '../../kube/KindScope';
 import { Finding, GraphNode, ResourceGraph } from '../types';
 import {
   Candidate,

@@ -1,4 +1,4 @@
-import { NodeRole } from '../../graph/types';
+import { NodeRole } from '../../roles/NodeRole';
 import { GroupKind } from '../../kube/GroupKind';
 import { HealthRule, HealthRuleTable } from '../HealthRule';
 import { argocdRules } from './argocd';

@@ -1,6 +1,6 @@
 import { KubeObject } from '../kube/KubeObject';
-import { roleByShape } from './roles';
-import { NodeRole } from './types';
+import { roleByShape } from './roleByShape';
+import { NodeRole } from './NodeRole';
 
 const GROUP = 'platform.example.io';
 const inGroup = (group: string) => ({

@@ -2,9 +2,9 @@ import { isBuiltInKind } from '../kube/builtInKinds';
 import { GroupKind, groupKindKey, groupKindOf } from '../kube/GroupKind';
 import { KubeObject } from '../kube/KubeObject';
 import { readString } from '../kube/readField';
-import { ClusterReader } from './ClusterReader';
-import { fixedRoleOf, roleByShape } from './roles';
-import { NodeRole } from './types';
+import { roleByShape } from './roleByShape';
+import { fixedRoleOf } from './fixedRoleOf';
+import { NodeRole } from './NodeRole';
 
 /** Where composite kinds are defined. @internal */
 export const XRD_KIND: GroupKind = {
@@ -23,10 +23,10 @@ export class KindRoles {
     readonly composites: ReadonlyMap<string, GroupKind>,
   ) {}
 
-  static read(reader: ClusterReader): KindRoles {
+  static fromDefinitions(xrds: readonly KubeObject[]): KindRoles {
     const claims = new Map<string, GroupKind>();
     const composites = new Map<string, GroupKind>();
-    for (const xrd of reader.list(XRD_KIND).objects) {
+    for (const xrd of xrds) {
       const group = readString(xrd, 'spec', 'group') ?? '';
       const claim = readString(xrd, 'spec', 'claimNames', 'kind');
       const composite = readString(xrd, 'spec', 'names', 'kind');
