@@ -19,10 +19,35 @@ const LAYERS = [
   ['view', 'report'],
 ];
 
+// The same within `graph/rootcause`: what a finding may use is below it, and it does not know what becomes of its words.
+const ROOTCAUSE_LAYERS = [
+  ['rule'],
+  ['reading'],
+  ['wording'],
+  ['findings'],
+  ['choice'],
+];
+
 /** What only tests are made from. */
 const OF_TESTS = ['__testUtils__', 'properties', 'testdata'];
 
 const folder = name => path.join(__dirname, 'src', name);
+
+/** Who may not import from where, so that the layers of a folder hold. */
+function zonesOf(layers, inside = '') {
+  const order = layers.map(names => names.join(' and ')).join(' < ');
+  const pathOf = name => folder(path.join(inside, name));
+  return layers.flatMap((names, index) =>
+    names.map(name => ({
+      target: pathOf(name),
+      from: layers
+        .slice(index + 1)
+        .flat()
+        .map(pathOf),
+      message: `${name} is below it: ${order}`,
+    })),
+  );
+}
 
 // A folder without a layer could import from everywhere.
 const known = [...LAYERS.flat(), ...OF_TESTS];
@@ -47,17 +72,10 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
         'import/no-restricted-paths': [
           'error',
           {
-            zones: LAYERS.flatMap((names, index) =>
-              names.map(name => ({
-                target: folder(name),
-                from: LAYERS.slice(index + 1)
-                  .flat()
-                  .map(folder),
-                message: `${name} is below it: ${LAYERS.map(layer =>
-                  layer.join(' and '),
-                ).join(' < ')}`,
-              })),
-            ),
+            zones: [
+              ...zonesOf(LAYERS),
+              ...zonesOf(ROOTCAUSE_LAYERS, 'graph/rootcause'),
+            ],
           },
         ],
       },

@@ -11,16 +11,16 @@ import {
   compareCandidates,
   judgeNode,
   ruleChoice,
-} from './Candidate';
-import { EventReader } from './EventReader';
-import { evidenceOf } from './evidence';
-import { FindingContext, FindingRule } from './FindingRule';
+} from './choice/Candidate';
+import { EventReader } from './reading/EventReader';
+import { evidenceOf } from './rule/evidence';
+import { FindingContext, FindingRule } from './rule/FindingRule';
 import { FINDING_RULES } from './findings';
-import { isOvertaken } from './isOvertaken';
-import { keepCauses } from './keepCauses';
-import { pathsFromRoots } from './pathsFromRoots';
-import { waitingWords } from './waitingWords';
-import { findWaits } from './waits';
+import { isOvertaken } from './choice/isOvertaken';
+import { keepCauses } from './choice/keepCauses';
+import { pathsFromRoots } from './choice/pathsFromRoots';
+import { waitingWords } from './choice/waitingWords';
+import { findWaits } from './choice/waits';
 
 /** What causes are looked for in. @public */
 export interface FindRootCausesOptions {

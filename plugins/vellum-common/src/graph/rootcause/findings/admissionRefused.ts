@@ -1,8 +1,8 @@
 import { cutAtEnd } from '../../../text/cutAtEnd';
 import { withFullStop } from '../../../text/withFullStop';
-import { FindingRule } from '../FindingRule';
-import { RefusalWords, tellRefusal } from '../tellRefusal';
-import { unwrapError } from '../unwrapError';
+import { FindingRule } from '../rule/FindingRule';
+import { RefusalWords, tellRefusal } from '../wording/tellRefusal';
+import { unwrapError } from '../wording/unwrapError';
 
 const WEBHOOK =
   /admission webhook "([^"]+)" denied the request(?::\s*([\s\S]+)| without explanation)/;

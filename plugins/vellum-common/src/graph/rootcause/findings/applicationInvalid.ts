@@ -1,8 +1,8 @@
-import { applicationErrorOf } from '../applicationFailure';
-import { FindingRule } from '../FindingRule';
-import { nameOf } from '../nameOf';
+import { applicationErrorOf } from '../reading/applicationFailure';
+import { FindingRule } from '../rule/FindingRule';
+import { nameOf } from '../wording/nameOf';
 import { isApplication } from '../../../kube/knownKinds';
-import { unwrapError } from '../unwrapError';
+import { unwrapError } from '../wording/unwrapError';
 
 /** What an Application asks for and cannot have; `$1` is a name in Argo CD's words. */
 const WORDS: ReadonlyArray<[words: RegExp, what: string, nextStep: string]> = [

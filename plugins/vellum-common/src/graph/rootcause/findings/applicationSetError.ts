@@ -1,7 +1,7 @@
-import { FindingRule } from '../FindingRule';
-import { nameOf } from '../nameOf';
+import { FindingRule } from '../rule/FindingRule';
+import { nameOf } from '../wording/nameOf';
 import { isApplicationSet } from '../../../kube/knownKinds';
-import { unwrapError } from '../unwrapError';
+import { unwrapError } from '../wording/unwrapError';
 
 /** What an ApplicationSet failed at, by its machine word. */
 const STEPS: Readonly<Record<string, string>> = {

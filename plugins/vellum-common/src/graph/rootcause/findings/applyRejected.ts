@@ -1,8 +1,8 @@
-import { FindingRule } from '../FindingRule';
-import { nameOf } from '../nameOf';
-import { fluxFailureOf } from '../toolFailure';
+import { FindingRule } from '../rule/FindingRule';
+import { nameOf } from '../wording/nameOf';
+import { fluxFailureOf } from '../reading/toolFailure';
 import { isKustomization } from '../../../kube/knownKinds';
-import { unwrapError } from '../unwrapError';
+import { unwrapError } from '../wording/unwrapError';
 
 /** `Deployment/team/web dry-run failed (Invalid): …`; a cluster-scoped object has no middle part. */
 const REJECTED =

@@ -1,9 +1,9 @@
 import { readString } from '../../../kube/readField';
-import { applicationErrorOf } from '../applicationFailure';
-import { FindingContext, FindingRule } from '../FindingRule';
+import { applicationErrorOf } from '../reading/applicationFailure';
+import { FindingContext, FindingRule } from '../rule/FindingRule';
 import { GraphNode } from '../../types';
-import { nameOf } from '../nameOf';
-import { fluxFailureOf } from '../toolFailure';
+import { nameOf } from '../wording/nameOf';
+import { fluxFailureOf } from '../reading/toolFailure';
 import { isApplication, isKustomization } from '../../../kube/knownKinds';
 
 const FLUX = /kustomization path not found/i;

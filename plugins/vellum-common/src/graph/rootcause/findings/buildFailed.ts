@@ -1,9 +1,9 @@
-import { applicationErrorOf } from '../applicationFailure';
-import { FindingRule } from '../FindingRule';
-import { nameOf } from '../nameOf';
-import { fluxFailureOf } from '../toolFailure';
+import { applicationErrorOf } from '../reading/applicationFailure';
+import { FindingRule } from '../rule/FindingRule';
+import { nameOf } from '../wording/nameOf';
+import { fluxFailureOf } from '../reading/toolFailure';
 import { isApplication, isKustomization } from '../../../kube/knownKinds';
-import { unwrapError } from '../unwrapError';
+import { unwrapError } from '../wording/unwrapError';
 
 /** A way for a build to fail: the words of the tool, and what they say. `$1` and `$2` are what the tool names. */
 interface Step {

@@ -1,9 +1,9 @@
 import { readString } from '../../../kube/readField';
 import { innermostError } from '../../../text/innermostError';
-import { applicationErrorOf } from '../applicationFailure';
-import { FindingContext, FindingRule } from '../FindingRule';
+import { applicationErrorOf } from '../reading/applicationFailure';
+import { FindingContext, FindingRule } from '../rule/FindingRule';
 import { GraphNode } from '../../types';
-import { nameOf } from '../nameOf';
+import { nameOf } from '../wording/nameOf';
 import {
   isApplication,
   isHelmChart,

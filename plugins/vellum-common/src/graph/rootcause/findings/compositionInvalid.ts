@@ -1,11 +1,11 @@
-import { FindingContext, FindingRule } from '../FindingRule';
+import { FindingContext, FindingRule } from '../rule/FindingRule';
 import { innermostError } from '../../../text/innermostError';
-import { eventEvidence } from '../evidence';
+import { eventEvidence } from '../rule/evidence';
 import { GraphNode } from '../../types';
-import { nameOf } from '../nameOf';
-import { syncFailureOf } from '../toolFailure';
-import { unwrapError } from '../unwrapError';
-import { readXrString } from '../xrField';
+import { nameOf } from '../wording/nameOf';
+import { syncFailureOf } from '../reading/toolFailure';
+import { unwrapError } from '../wording/unwrapError';
+import { readXrString } from '../reading/xrField';
 
 const FATAL =
   /pipeline step \\?"([^"\\]+)\\?" returned a fatal result: ([\s\S]*)/i;

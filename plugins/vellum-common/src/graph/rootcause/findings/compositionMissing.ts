@@ -1,8 +1,8 @@
 import { readRecord } from '../../../kube/readField';
-import { FindingRule } from '../FindingRule';
-import { nameOf } from '../nameOf';
-import { syncFailureOf } from '../toolFailure';
-import { readXrField, readXrString } from '../xrField';
+import { FindingRule } from '../rule/FindingRule';
+import { nameOf } from '../wording/nameOf';
+import { syncFailureOf } from '../reading/toolFailure';
+import { readXrField, readXrString } from '../reading/xrField';
 
 const NOT_FOUND =
   /\b(Composition(?:Revision)?)s?\.apiextensions\.crossplane\.io \\?"([^"\\]+)\\?" not found/i;

@@ -1,8 +1,8 @@
 import { KubeObject } from '../../../kube/KubeObject';
 import { readNumber, readString } from '../../../kube/readField';
-import { FindingRule } from '../FindingRule';
-import { nameOf } from '../nameOf';
-import { readXrString } from '../xrField';
+import { FindingRule } from '../rule/FindingRule';
+import { nameOf } from '../wording/nameOf';
+import { readXrString } from '../reading/xrField';
 
 const REVISION = {
   group: 'apiextensions.crossplane.io',

@@ -1,14 +1,14 @@
 import { describeRef } from '../../describeRef';
-import { eventEvidence } from '../evidence';
-import { FindingRule } from '../FindingRule';
-import { readMissingConfig } from '../missingConfig';
+import { eventEvidence } from '../rule/evidence';
+import { FindingRule } from '../rule/FindingRule';
+import { readMissingConfig } from '../reading/missingConfig';
 import {
   containerEvidence,
   containersOf,
   waitingMessage,
   waitingReason,
-} from '../podContainers';
-import { unwellPodOf } from '../unwellPodOf';
+} from '../reading/podContainers';
+import { unwellPodOf } from '../reading/unwellPodOf';
 
 /** A container or volume needs a Secret or ConfigMap, or a key in it, that is not there. @internal */
 export const configMissing: FindingRule = {

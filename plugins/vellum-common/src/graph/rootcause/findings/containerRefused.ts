@@ -2,15 +2,15 @@ import { capitalize } from '../../../text/letterCase';
 import { innermostError } from '../../../text/innermostError';
 import { withFullStop } from '../../../text/withFullStop';
 import { describeRef } from '../../describeRef';
-import { FindingRule } from '../FindingRule';
+import { FindingRule } from '../rule/FindingRule';
 import {
   containerEvidence,
   containersOf,
   describeContainer,
   waitingMessage,
   waitingReason,
-} from '../podContainers';
-import { unwellPodOf } from '../unwellPodOf';
+} from '../reading/podContainers';
+import { unwellPodOf } from '../reading/unwellPodOf';
 
 const REFUSED: ReadonlySet<string> = new Set([
   'CreateContainerConfigError',

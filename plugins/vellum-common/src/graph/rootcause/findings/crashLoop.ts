@@ -1,8 +1,8 @@
 import { capitalize } from '../../../text/letterCase';
 import { readNumber, readString } from '../../../kube/readField';
 import { describeRef } from '../../describeRef';
-import { eventEvidence } from '../evidence';
-import { FindingRule } from '../FindingRule';
+import { eventEvidence } from '../rule/evidence';
+import { FindingRule } from '../rule/FindingRule';
 import {
   containerEvidence,
   containersOf,
@@ -12,8 +12,8 @@ import {
   PodContainer,
   waitingMessage,
   waitingReason,
-} from '../podContainers';
-import { unwellPodOf } from '../unwellPodOf';
+} from '../reading/podContainers';
+import { unwellPodOf } from '../reading/unwellPodOf';
 
 /** What the exit codes mean that shells and kernels agree on. */
 const EXIT_CODES: Readonly<Record<number, string>> = {

@@ -1,6 +1,6 @@
-import { FindingRule } from '../FindingRule';
-import { nameOf } from '../nameOf';
-import { syncFailureOf } from '../toolFailure';
+import { FindingRule } from '../rule/FindingRule';
+import { nameOf } from '../wording/nameOf';
+import { syncFailureOf } from '../reading/toolFailure';
 
 const UNKNOWN = /cannot determine creation result/i;
 

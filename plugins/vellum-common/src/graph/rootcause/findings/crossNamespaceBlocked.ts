@@ -1,6 +1,6 @@
-import { FindingRule } from '../FindingRule';
-import { nameOf } from '../nameOf';
-import { fluxFailureOf } from '../toolFailure';
+import { FindingRule } from '../rule/FindingRule';
+import { nameOf } from '../wording/nameOf';
+import { fluxFailureOf } from '../reading/toolFailure';
 
 const BLOCKED =
   /can't access '(\w+)\/(?:([\w.-]+)\/)?([\w.-]+)', cross-namespace references have been blocked/i;

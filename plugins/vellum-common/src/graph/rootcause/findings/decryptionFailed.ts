@@ -1,8 +1,8 @@
 import { readString } from '../../../kube/readField';
-import { FindingContext, FindingDraft, FindingRule } from '../FindingRule';
+import { FindingContext, FindingDraft, FindingRule } from '../rule/FindingRule';
 import { GraphNode } from '../../types';
-import { nameOf } from '../nameOf';
-import { fluxFailureOf } from '../toolFailure';
+import { nameOf } from '../wording/nameOf';
+import { fluxFailureOf } from '../reading/toolFailure';
 import { isKustomization, isSealedSecret } from '../../../kube/knownKinds';
 
 const SOPS =

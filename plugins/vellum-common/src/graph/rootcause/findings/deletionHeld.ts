@@ -9,12 +9,12 @@ import { withFullStop } from '../../../text/withFullStop';
 import { describeRef } from '../../describeRef';
 import { refOf } from '../../../kube/ResourceRef';
 import { GraphNode } from '../../types';
-import { broughtBy } from '../broughtBy';
-import { conditionEvidence } from '../evidence';
-import { meaningOfFinalizer } from '../finalizers';
-import { FindingContext, FindingDraft, FindingRule } from '../FindingRule';
-import { nameOf } from '../nameOf';
-import { reasonOfUsage, usagesOf } from '../usages';
+import { broughtBy } from '../reading/broughtBy';
+import { conditionEvidence } from '../rule/evidence';
+import { meaningOfFinalizer } from '../wording/finalizers';
+import { FindingContext, FindingDraft, FindingRule } from '../rule/FindingRule';
+import { nameOf } from '../wording/nameOf';
+import { reasonOfUsage, usagesOf } from '../reading/usages';
 
 type Held = Pick<FindingDraft, 'nextStep' | 'evidence' | 'symptom'> & {
   /** After "Bucket data cannot be deleted: ". */

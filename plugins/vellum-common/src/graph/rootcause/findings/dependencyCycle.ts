@@ -1,6 +1,6 @@
 import { describeRef } from '../../describeRef';
 import { GraphNode } from '../../types';
-import { FindingContext, FindingRule } from '../FindingRule';
+import { FindingContext, FindingRule } from '../rule/FindingRule';
 
 /** Objects that wait for each other wait for ever, and no controller says so. Told once, at the first of them. @internal */
 export const dependencyCycle: FindingRule = {

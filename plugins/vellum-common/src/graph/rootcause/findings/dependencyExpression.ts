@@ -1,10 +1,10 @@
 import { readList, readString } from '../../../kube/readField';
-import { FindingRule } from '../FindingRule';
-import { fluxDependencyOf } from '../fluxDependency';
-import { nameOf } from '../nameOf';
-import { fluxFailureOf } from '../toolFailure';
+import { FindingRule } from '../rule/FindingRule';
+import { fluxDependencyOf } from '../reading/fluxDependency';
+import { nameOf } from '../wording/nameOf';
+import { fluxFailureOf } from '../reading/toolFailure';
 import { isFluxApplier } from '../../../kube/knownKinds';
-import { unwrapError } from '../unwrapError';
+import { unwrapError } from '../wording/unwrapError';
 
 /** The dependency's own readiness is not asked: an expression is, and it says no or cannot be read. @internal */
 export const dependencyExpression: FindingRule = {

@@ -1,6 +1,6 @@
-import { FindingRule } from '../FindingRule';
-import { fluxDependencyOf } from '../fluxDependency';
-import { nameOf } from '../nameOf';
+import { FindingRule } from '../rule/FindingRule';
+import { fluxDependencyOf } from '../reading/fluxDependency';
+import { nameOf } from '../wording/nameOf';
 
 /** Waits for a dependency that does not exist: it can wait for ever. Told of the missing one where that is shown. @internal */
 export const dependencyMissing: FindingRule = {

@@ -2,11 +2,11 @@ import { FLUX_DEPENDENCY } from '../../../health/rules/flux';
 import { findCondition } from '../../../kube/conditions';
 import { joinNames } from '../../../text/joinNames';
 import { GraphNode } from '../../types';
-import { conditionEvidence } from '../evidence';
-import { FindingRule } from '../FindingRule';
-import { fluxDependencyOf } from '../fluxDependency';
-import { nameOf } from '../nameOf';
-import { unwrapError } from '../unwrapError';
+import { conditionEvidence } from '../rule/evidence';
+import { FindingRule } from '../rule/FindingRule';
+import { fluxDependencyOf } from '../reading/fluxDependency';
+import { nameOf } from '../wording/nameOf';
+import { unwrapError } from '../wording/unwrapError';
 
 /** Waits for a dependency. The dependency's own cause is told where there is one. @internal */
 export const dependencyNotReady: FindingRule = {

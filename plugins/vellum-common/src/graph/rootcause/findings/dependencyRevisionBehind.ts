@@ -1,8 +1,8 @@
 import { readField, readString } from '../../../kube/readField';
 import { shortRevision } from '../../../text/shortRevision';
-import { FindingRule } from '../FindingRule';
-import { fluxDependencyOf } from '../fluxDependency';
-import { nameOf } from '../nameOf';
+import { FindingRule } from '../rule/FindingRule';
+import { fluxDependencyOf } from '../reading/fluxDependency';
+import { nameOf } from '../wording/nameOf';
 
 /**
  * Waits for a dependency that is ready, but at an older revision of the source they share. Where that one is suspended

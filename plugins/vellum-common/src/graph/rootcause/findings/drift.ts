@@ -5,8 +5,8 @@ import { joinNames } from '../../../text/joinNames';
 import { describeRef } from '../../describeRef';
 import { refOfApplicationRow } from '../../relations/argocd';
 import { GraphNode } from '../../types';
-import { FindingDraft, FindingRule } from '../FindingRule';
-import { nameOf } from '../nameOf';
+import { FindingDraft, FindingRule } from '../rule/FindingRule';
+import { nameOf } from '../wording/nameOf';
 import { isApplication, isHelmRelease } from '../../../kube/knownKinds';
 
 const CHANGED = /^(\w+)\/(?:[\w.-]+\/)?([\w.:-]+) (removed|changed)/gm;

@@ -3,7 +3,7 @@ import { ageInMs } from '../../../text/formatAge';
 import { joinNames } from '../../../text/joinNames';
 import { describeRef } from '../../describeRef';
 import { uncomposedResources } from '../../relations/uncomposedResources';
-import { FindingRule } from '../FindingRule';
+import { FindingRule } from '../rule/FindingRule';
 
 /**
  * A composite that does not compose some of its resources yet, since a field they require is not there. Where another

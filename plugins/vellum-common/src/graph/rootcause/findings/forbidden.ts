@@ -1,4 +1,4 @@
-import { FindingRule } from '../FindingRule';
+import { FindingRule } from '../rule/FindingRule';
 
 /** What may not be read is named, and explains nothing. One finding per kind and namespace. @internal */
 export const forbidden: FindingRule = {

@@ -1,12 +1,12 @@
 import { readString } from '../../../kube/readField';
 import { ClusterReader } from '../../ClusterReader';
-import { FindingRule } from '../FindingRule';
-import { packageProblemOf } from '../packageProblem';
-import { packageRuntimeTrouble } from '../packageRuntime';
-import { syncFailureOf } from '../toolFailure';
+import { FindingRule } from '../rule/FindingRule';
+import { packageProblemOf } from '../wording/packageProblem';
+import { packageRuntimeTrouble } from '../reading/packageRuntime';
+import { syncFailureOf } from '../reading/toolFailure';
 import { isFunctionPackage } from '../../../kube/knownKinds';
-import { tellPackage } from '../tellPackage';
-import { unwrapError } from '../unwrapError';
+import { tellPackage } from '../wording/tellPackage';
+import { unwrapError } from '../wording/unwrapError';
 
 const PKG = 'pkg.crossplane.io';
 

@@ -1,7 +1,7 @@
 import { joinNames } from '../../../text/joinNames';
-import { FindingRule } from '../FindingRule';
-import { nameOf } from '../nameOf';
-import { fluxFailureOf } from '../toolFailure';
+import { FindingRule } from '../rule/FindingRule';
+import { nameOf } from '../wording/nameOf';
+import { fluxFailureOf } from '../reading/toolFailure';
 import { isKustomization } from '../../../kube/knownKinds';
 
 const OBJECT = /(\w+)\/(?:([\w.-]+)\/)?([\w.:-]+) status: '(\w+)'/g;

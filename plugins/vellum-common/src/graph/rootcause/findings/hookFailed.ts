@@ -2,11 +2,11 @@ import { isFailedPhase } from '../../../kube/operationPhase';
 import { findCondition } from '../../../kube/conditions';
 import { refKey } from '../../../kube/ResourceRef';
 import { describeRef } from '../../describeRef';
-import { failedOperationOf, syncRowsOf } from '../applicationFailure';
-import { FindingRule } from '../FindingRule';
-import { nameOf } from '../nameOf';
+import { failedOperationOf, syncRowsOf } from '../reading/applicationFailure';
+import { FindingRule } from '../rule/FindingRule';
+import { nameOf } from '../wording/nameOf';
 import { isApplication } from '../../../kube/knownKinds';
-import { unwrapError } from '../unwrapError';
+import { unwrapError } from '../wording/unwrapError';
 
 /** What has to wait when a hook of this phase fails. */
 const EFFECT: Readonly<Record<string, string>> = {

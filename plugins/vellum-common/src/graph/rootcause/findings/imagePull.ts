@@ -1,14 +1,14 @@
 import { readString } from '../../../kube/readField';
 import { describeRef } from '../../describeRef';
-import { eventEvidence } from '../evidence';
-import { FindingRule } from '../FindingRule';
+import { eventEvidence } from '../rule/evidence';
+import { FindingRule } from '../rule/FindingRule';
 import {
   containerEvidence,
   containersOf,
   waitingMessage,
   waitingReason,
-} from '../podContainers';
-import { unwellPodOf } from '../unwellPodOf';
+} from '../reading/podContainers';
+import { unwellPodOf } from '../reading/unwellPodOf';
 
 const PULL_REASONS: ReadonlySet<string> = new Set([
   'ErrImagePull',

@@ -1,4 +1,4 @@
-import { FindingRule } from '../FindingRule';
+import { FindingRule } from '../rule/FindingRule';
 import { admissionRefused } from './admissionRefused';
 import { configMissing } from './configMissing';
 import { containerRefused } from './containerRefused';

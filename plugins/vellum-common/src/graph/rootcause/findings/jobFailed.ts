@@ -4,15 +4,15 @@ import { KubeObject } from '../../../kube/KubeObject';
 import { readNumber } from '../../../kube/readField';
 import { describeRef } from '../../describeRef';
 import { GraphNode } from '../../types';
-import { compact, conditionEvidence } from '../evidence';
-import { FindingContext, FindingRule } from '../FindingRule';
+import { compact, conditionEvidence } from '../rule/evidence';
+import { FindingContext, FindingRule } from '../rule/FindingRule';
 import {
   containerEvidence,
   containersOf,
   describeContainer,
   lastEndOf,
   PodContainer,
-} from '../podContainers';
+} from '../reading/podContainers';
 
 /** How often a Job lets its pods fail where it does not say. */
 const DEFAULT_BACKOFF_LIMIT = 6;

@@ -1,6 +1,6 @@
-import { FindingRule } from '../FindingRule';
-import { syncRowsOf } from '../applicationFailure';
-import { toolFailureOf } from '../toolFailureOf';
+import { FindingRule } from '../rule/FindingRule';
+import { syncRowsOf } from '../reading/applicationFailure';
+import { toolFailureOf } from '../reading/toolFailureOf';
 import { isApplication } from '../../../kube/knownKinds';
 
 const NO_MATCH =

@@ -1,5 +1,5 @@
 import { describeRef } from '../../describeRef';
-import { FindingRule } from '../FindingRule';
+import { FindingRule } from '../rule/FindingRule';
 
 /** An object of a kind whose definition is not installed. @internal */
 export const kindNotServed: FindingRule = {

@@ -3,9 +3,9 @@ import { readField } from '../../../kube/readField';
 import { refKey } from '../../../kube/ResourceRef';
 import { isBuiltInKind } from '../../../kube/builtInKinds';
 import { describeRef } from '../../describeRef';
-import { FindingRule } from '../FindingRule';
-import { brings, managersOf } from '../managersOf';
-import { nameOf } from '../nameOf';
+import { FindingRule } from '../rule/FindingRule';
+import { brings, managersOf } from '../reading/managersOf';
+import { nameOf } from '../wording/nameOf';
 
 /** States in which nobody waits for a correction. */
 const QUIET: ReadonlySet<string> = new Set(['ready', 'suspended', 'deleting']);

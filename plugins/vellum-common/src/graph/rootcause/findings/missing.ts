@@ -2,7 +2,7 @@ import { refKey } from '../../../kube/ResourceRef';
 import { dependenciesOf } from '../../dependsOn';
 import { describeRef } from '../../describeRef';
 import { GraphNode } from '../../types';
-import { FindingRule } from '../FindingRule';
+import { FindingRule } from '../rule/FindingRule';
 
 /** @internal */
 export const missing: FindingRule = {

@@ -1,7 +1,7 @@
-import { FindingRule } from '../FindingRule';
-import { missingBelow } from '../missingBelow';
-import { toolFailureOf } from '../toolFailureOf';
-import { releaseFailureOf } from '../releaseFailure';
+import { FindingRule } from '../rule/FindingRule';
+import { missingBelow } from '../reading/missingBelow';
+import { toolFailureOf } from '../reading/toolFailureOf';
+import { releaseFailureOf } from '../reading/releaseFailure';
 import { isHelmRelease } from '../../../kube/knownKinds';
 
 const NOT_FOUND = /\bnamespaces? \\?"([^"\\]+)\\?" not found/i;

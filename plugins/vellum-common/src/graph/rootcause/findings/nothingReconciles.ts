@@ -1,8 +1,8 @@
 import { NEVER_REPORTED } from '../../../health/neverReported';
 import { formatTime } from '../../../text/formatTime';
 import { describeRef } from '../../describeRef';
-import { FindingRule } from '../FindingRule';
-import { lastStatusWriter } from '../statusWriters';
+import { FindingRule } from '../rule/FindingRule';
+import { lastStatusWriter } from '../reading/statusWriters';
 
 /** A controller owes the object a word, and there is none. Whether there is a controller at all, `managedFields` tell. @internal */
 export const nothingReconciles: FindingRule = {

@@ -1,7 +1,7 @@
 import { readNumber, readString } from '../../../kube/readField';
 import { capitalize } from '../../../text/letterCase';
 import { describeRef } from '../../describeRef';
-import { FindingRule } from '../FindingRule';
+import { FindingRule } from '../rule/FindingRule';
 import {
   containerEvidence,
   containersOf,
@@ -9,8 +9,8 @@ import {
   hasCrashedLately,
   lastEndOf,
   waitingReason,
-} from '../podContainers';
-import { unwellPodOf } from '../unwellPodOf';
+} from '../reading/podContainers';
+import { unwellPodOf } from '../reading/unwellPodOf';
 
 /** Killed for using more memory than its limit; without a limit, since the node had none left. @internal */
 export const outOfMemory: FindingRule = {

@@ -1,5 +1,5 @@
-import { FindingRule } from '../FindingRule';
-import { toolFailureOf } from '../toolFailureOf';
+import { FindingRule } from '../rule/FindingRule';
+import { toolFailureOf } from '../reading/toolFailureOf';
 
 /** How the API server refuses what a role does not allow; a quota or a webhook refuses in other words. */
 const REFUSED =

@@ -3,15 +3,15 @@ import { withFullStop } from '../../../text/withFullStop';
 import { isJob } from '../../../kube/knownKinds';
 import { readString } from '../../../kube/readField';
 import { describeRef } from '../../describeRef';
-import { compact } from '../evidence';
-import { FindingRule } from '../FindingRule';
+import { compact } from '../rule/evidence';
+import { FindingRule } from '../rule/FindingRule';
 import {
   containerEvidence,
   containersOf,
   describeContainer,
   lastEndOf,
-} from '../podContainers';
-import { unwellPodOf } from '../unwellPodOf';
+} from '../reading/podContainers';
+import { unwellPodOf } from '../reading/unwellPodOf';
 
 /** What the kubelet ends a pod for, after "Pod web-1-a "; the rest is told in its words. */
 const REASONS: ReadonlyMap<string, string> = new Map([

@@ -6,16 +6,16 @@ import { ageInMs } from '../../../text/formatAge';
 import { capitalize } from '../../../text/letterCase';
 import { withFullStop } from '../../../text/withFullStop';
 import { describeRef } from '../../describeRef';
-import { eventEvidence } from '../evidence';
-import { FindingRule } from '../FindingRule';
+import { eventEvidence } from '../rule/evidence';
+import { FindingRule } from '../rule/FindingRule';
 import {
   containerEvidence,
   containersOf,
   describeContainer,
   hasCrashedLately,
   PodContainer,
-} from '../podContainers';
-import { unwellPodOf } from '../unwellPodOf';
+} from '../reading/podContainers';
+import { unwellPodOf } from '../reading/unwellPodOf';
 
 type Probe = 'startup' | 'liveness' | 'readiness';
 

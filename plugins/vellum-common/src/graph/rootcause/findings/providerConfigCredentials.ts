@@ -2,10 +2,10 @@ import { KubeObject } from '../../../kube/KubeObject';
 import { readString } from '../../../kube/readField';
 import { describeRef } from '../../describeRef';
 import { GraphNode } from '../../types';
-import { FindingRule } from '../FindingRule';
-import { providerConfigOf } from '../providerConfigOf';
-import { isChartFetch } from '../releaseReason';
-import { syncFailureOf } from '../toolFailure';
+import { FindingRule } from '../rule/FindingRule';
+import { providerConfigOf } from '../reading/providerConfigOf';
+import { isChartFetch } from '../wording/releaseReason';
+import { syncFailureOf } from '../reading/toolFailure';
 
 /** What is wrong with credentials, by the words that reading or using them fails with; `$1` is a name in them. */
 const WORDS: ReadonlyArray<[words: RegExp, what: string]> = [

@@ -1,6 +1,6 @@
 import { groupKindKey } from '../../../kube/GroupKind';
-import { FindingRule } from '../FindingRule';
-import { syncFailureOf } from '../toolFailure';
+import { FindingRule } from '../rule/FindingRule';
+import { syncFailureOf } from '../reading/toolFailure';
 
 /** Clients call what is missing by its kind or by its plural. */
 const NOT_FOUND =

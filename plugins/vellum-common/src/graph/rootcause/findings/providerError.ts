@@ -1,7 +1,7 @@
 import { withFullStop } from '../../../text/withFullStop';
-import { FindingRule } from '../FindingRule';
-import { nameOf } from '../nameOf';
-import { unwrapError } from '../unwrapError';
+import { FindingRule } from '../rule/FindingRule';
+import { nameOf } from '../wording/nameOf';
+import { unwrapError } from '../wording/unwrapError';
 
 /** Crossplane or a provider tried and was refused. @internal */
 export const providerError: FindingRule = {

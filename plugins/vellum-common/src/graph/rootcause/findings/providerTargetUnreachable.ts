@@ -1,7 +1,7 @@
-import { FindingRule } from '../FindingRule';
-import { providerConfigOf } from '../providerConfigOf';
-import { isChartFetch } from '../releaseReason';
-import { syncFailureOf } from '../toolFailure';
+import { FindingRule } from '../rule/FindingRule';
+import { providerConfigOf } from '../reading/providerConfigOf';
+import { isChartFetch } from '../wording/releaseReason';
+import { syncFailureOf } from '../reading/toolFailure';
 
 const NO_ANSWER =
   /dial tcp [^\s:]+:\d+: (?:connect: )?(i\/o timeout|connection refused|connection timed out|no route to host)|lookup \S+(?: on \S+)?: (no such host)/i;

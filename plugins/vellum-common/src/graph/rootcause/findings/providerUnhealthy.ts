@@ -2,10 +2,10 @@ import { NEVER_REPORTED } from '../../../health/neverReported';
 import { KubeObject } from '../../../kube/KubeObject';
 import { readList, readString } from '../../../kube/readField';
 import { ClusterReader } from '../../ClusterReader';
-import { PackageProblem, packageProblemOf } from '../packageProblem';
-import { packageRuntimeTrouble } from '../packageRuntime';
-import { FindingRule } from '../FindingRule';
-import { tellPackage } from '../tellPackage';
+import { PackageProblem, packageProblemOf } from '../wording/packageProblem';
+import { packageRuntimeTrouble } from '../reading/packageRuntime';
+import { FindingRule } from '../rule/FindingRule';
+import { tellPackage } from '../wording/tellPackage';
 import { isProviderPackage } from '../../../kube/knownKinds';
 
 const PKG = 'pkg.crossplane.io';

@@ -4,9 +4,13 @@ import { refKey } from '../../../kube/ResourceRef';
 import { withFullStop } from '../../../text/withFullStop';
 import { describeRef } from '../../describeRef';
 import { GraphNode } from '../../types';
-import { claimProblemOf, claimsOfPod, waitsForClaim } from '../claimedVolumes';
-import { FindingContext, FindingDraft, FindingRule } from '../FindingRule';
-import { unwellPodOf } from '../unwellPodOf';
+import {
+  claimProblemOf,
+  claimsOfPod,
+  waitsForClaim,
+} from '../reading/claimedVolumes';
+import { FindingContext, FindingDraft, FindingRule } from '../rule/FindingRule';
+import { unwellPodOf } from '../reading/unwellPodOf';
 
 /**
  * A claim that gets no volume. It is told of the claim where that is in the graph, else of the pod that waits for it:

@@ -1,8 +1,8 @@
 import { isPersistentVolumeClaim } from '../../../kube/knownKinds';
 import { describeRef } from '../../describeRef';
-import { eventEvidence } from '../evidence';
-import { FindingRule } from '../FindingRule';
-import { waitsForFirstPod } from '../claimedVolumes';
+import { eventEvidence } from '../rule/evidence';
+import { FindingRule } from '../rule/FindingRule';
+import { waitsForFirstPod } from '../reading/claimedVolumes';
 
 /** A claim that gets its volume when a pod uses it. That is how most classes work, and no problem of the claim. @internal */
 export const pvcUnused: FindingRule = {

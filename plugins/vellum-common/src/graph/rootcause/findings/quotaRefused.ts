@@ -1,7 +1,7 @@
 import { withFullStop } from '../../../text/withFullStop';
-import { FindingRule } from '../FindingRule';
-import { makesPods } from '../refusals';
-import { RefusalWords, tellRefusal } from '../tellRefusal';
+import { FindingRule } from '../rule/FindingRule';
+import { makesPods } from '../reading/refusals';
+import { RefusalWords, tellRefusal } from '../wording/tellRefusal';
 
 const EXCEEDED =
   /exceeded quota: (\S+), requested: (\S+), used: (\S+), limited: ([^\s"';)\]]+)/;

@@ -1,8 +1,8 @@
-import { FindingRule } from '../FindingRule';
-import { missingBelow } from '../missingBelow';
-import { nameOf } from '../nameOf';
-import { releaseFailureOf } from '../releaseFailure';
-import { releaseReasonOf } from '../releaseReason';
+import { FindingRule } from '../rule/FindingRule';
+import { missingBelow } from '../reading/missingBelow';
+import { nameOf } from '../wording/nameOf';
+import { releaseFailureOf } from '../reading/releaseFailure';
+import { releaseReasonOf } from '../wording/releaseReason';
 import { isHelmRelease, isProviderHelmRelease } from '../../../kube/knownKinds';
 
 /** A release that did not go in. What its chart made may say why: then that is told instead. @internal */

@@ -1,11 +1,11 @@
 import { readNumber, readString } from '../../../kube/readField';
 import { KubeObject } from '../../../kube/KubeObject';
-import { FindingRule } from '../FindingRule';
-import { missingBelow } from '../missingBelow';
-import { nameOf } from '../nameOf';
-import { failedAttemptsOf, releaseFailureOf } from '../releaseFailure';
-import { releaseReasonOf } from '../releaseReason';
-import { runningVersionOf } from '../runningVersion';
+import { FindingRule } from '../rule/FindingRule';
+import { missingBelow } from '../reading/missingBelow';
+import { nameOf } from '../wording/nameOf';
+import { failedAttemptsOf, releaseFailureOf } from '../reading/releaseFailure';
+import { releaseReasonOf } from '../wording/releaseReason';
+import { runningVersionOf } from '../reading/runningVersion';
 import { GraphNode } from '../../types';
 import { isHelmRelease, isProviderHelmRelease } from '../../../kube/knownKinds';
 

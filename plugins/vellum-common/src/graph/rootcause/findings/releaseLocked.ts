@@ -1,9 +1,9 @@
 import { readList, readString } from '../../../kube/readField';
 import { HEALTH_LIMITS } from '../../../health/limits';
 import { ageInMs } from '../../../text/formatAge';
-import { FindingRule } from '../FindingRule';
-import { nameOf } from '../nameOf';
-import { releaseFailureOf } from '../releaseFailure';
+import { FindingRule } from '../rule/FindingRule';
+import { nameOf } from '../wording/nameOf';
+import { releaseFailureOf } from '../reading/releaseFailure';
 import { isHelmRelease, isProviderHelmRelease } from '../../../kube/knownKinds';
 
 const LOCKED =

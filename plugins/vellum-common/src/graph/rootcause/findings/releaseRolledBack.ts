@@ -1,11 +1,11 @@
-import { FindingRule } from '../FindingRule';
-import { missingBelow } from '../missingBelow';
-import { nameOf } from '../nameOf';
-import { releaseFailureOf } from '../releaseFailure';
-import { releaseReasonOf } from '../releaseReason';
-import { runningVersionOf } from '../runningVersion';
+import { FindingRule } from '../rule/FindingRule';
+import { missingBelow } from '../reading/missingBelow';
+import { nameOf } from '../wording/nameOf';
+import { releaseFailureOf } from '../reading/releaseFailure';
+import { releaseReasonOf } from '../wording/releaseReason';
+import { runningVersionOf } from '../reading/runningVersion';
 import { isHelmRelease } from '../../../kube/knownKinds';
-import { unwrapError } from '../unwrapError';
+import { unwrapError } from '../wording/unwrapError';
 
 /** An upgrade or install failed and was undone: what runs is healthy and is not what was asked for. @internal */
 export const releaseRolledBack: FindingRule = {

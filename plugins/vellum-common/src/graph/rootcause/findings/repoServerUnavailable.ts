@@ -1,5 +1,5 @@
-import { FindingRule } from '../FindingRule';
-import { applicationErrorOf } from '../applicationFailure';
+import { FindingRule } from '../rule/FindingRule';
+import { applicationErrorOf } from '../reading/applicationFailure';
 import { isApplication } from '../../../kube/knownKinds';
 
 /** A call within Argo CD that was not answered; what the repository server was told by Git is `code = Unknown`. */

@@ -6,12 +6,12 @@ import { innermostError } from '../../../text/innermostError';
 import { withFullStop } from '../../../text/withFullStop';
 import { describeRef } from '../../describeRef';
 import { GraphNode } from '../../types';
-import { waitsForFirstPod } from '../claimedVolumes';
-import { describeReplicas } from '../describeReplicas';
-import { compact, eventEvidence } from '../evidence';
-import { FindingContext, FindingDraft, FindingRule } from '../FindingRule';
-import { nameOf } from '../nameOf';
-import { lastStatusWriter } from '../statusWriters';
+import { waitsForFirstPod } from '../reading/claimedVolumes';
+import { describeReplicas } from '../wording/describeReplicas';
+import { compact, eventEvidence } from '../rule/evidence';
+import { FindingContext, FindingDraft, FindingRule } from '../rule/FindingRule';
+import { nameOf } from '../wording/nameOf';
+import { lastStatusWriter } from '../reading/statusWriters';
 
 /**
  * The last rule: an object says it is not well, no rule knows why, and nothing below explains it. It is told in the

@@ -1,5 +1,5 @@
-import { FindingRule } from '../FindingRule';
-import { tellRefusal } from '../tellRefusal';
+import { FindingRule } from '../rule/FindingRule';
+import { tellRefusal } from '../wording/tellRefusal';
 
 const MISSING =
   /error looking up service account ([^/\s]+)\/([^:\s]+): serviceaccount "[^"]+" not found/;

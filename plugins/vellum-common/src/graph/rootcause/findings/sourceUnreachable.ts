@@ -1,12 +1,12 @@
 import { KubeObject } from '../../../kube/KubeObject';
 import { GraphNode } from '../../types';
-import { applicationErrorOf } from '../applicationFailure';
-import { fetchFailureOf } from '../fetchFailure';
-import { FindingDraft, FindingRule } from '../FindingRule';
-import { nameOf } from '../nameOf';
-import { fluxFailureOf, ToolFailure } from '../toolFailure';
+import { applicationErrorOf } from '../reading/applicationFailure';
+import { fetchFailureOf } from '../wording/fetchFailure';
+import { FindingDraft, FindingRule } from '../rule/FindingRule';
+import { nameOf } from '../wording/nameOf';
+import { fluxFailureOf, ToolFailure } from '../reading/toolFailure';
 import { isApplication, isHelmChart } from '../../../kube/knownKinds';
-import { unwrapError } from '../unwrapError';
+import { unwrapError } from '../wording/unwrapError';
 
 /** A source of source-controller that waits for another: a chart for its repository. */
 const WAITS = ['NoSourceArtifact', 'SourceNotReady', 'DependencyNotReady'];

@@ -1,9 +1,9 @@
 import { HEALTH_LIMITS } from '../../../health/limits';
 import { ageInMs } from '../../../text/formatAge';
 import { formatTime } from '../../../text/formatTime';
-import { FindingRule } from '../FindingRule';
-import { nameOf } from '../nameOf';
-import { lastSpecWriter, lastStatusWriter } from '../statusWriters';
+import { FindingRule } from '../rule/FindingRule';
+import { nameOf } from '../wording/nameOf';
+import { lastSpecWriter, lastStatusWriter } from '../reading/statusWriters';
 
 /** Rule name of the verdict that whatever was reported is about an older specification. */
 const STALE = 'common/stale-generation';

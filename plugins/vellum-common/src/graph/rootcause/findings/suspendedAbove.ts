@@ -2,9 +2,9 @@ import { healthSeverity } from '../../../health/severity';
 import { joinNames } from '../../../text/joinNames';
 import { withFullStop } from '../../../text/withFullStop';
 import { GraphNode } from '../../types';
-import { broughtBy } from '../broughtBy';
-import { FindingContext, FindingRule } from '../FindingRule';
-import { nameOf } from '../nameOf';
+import { broughtBy } from '../reading/broughtBy';
+import { FindingContext, FindingRule } from '../rule/FindingRule';
+import { nameOf } from '../wording/nameOf';
 
 /** Whatever is worse than this is not as somebody wants it. */
 const WANTED = healthSeverity('waiting');

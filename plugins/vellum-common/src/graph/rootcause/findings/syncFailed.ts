@@ -2,11 +2,15 @@ import { isFailedPhase } from '../../../kube/operationPhase';
 import { readString } from '../../../kube/readField';
 import { joinNames } from '../../../text/joinNames';
 import { describeRef } from '../../describeRef';
-import { failedOperationOf, SyncRow, syncRowsOf } from '../applicationFailure';
-import { FindingRule } from '../FindingRule';
-import { nameOf } from '../nameOf';
+import {
+  failedOperationOf,
+  SyncRow,
+  syncRowsOf,
+} from '../reading/applicationFailure';
+import { FindingRule } from '../rule/FindingRule';
+import { nameOf } from '../wording/nameOf';
 import { isApplication } from '../../../kube/knownKinds';
-import { unwrapError } from '../unwrapError';
+import { unwrapError } from '../wording/unwrapError';
 
 /** What every failed sync says, before what this one failed at. */
 const ALWAYS =

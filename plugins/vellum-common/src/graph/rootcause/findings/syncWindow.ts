@@ -1,6 +1,6 @@
 import { readField, readString } from '../../../kube/readField';
-import { FindingRule } from '../FindingRule';
-import { nameOf } from '../nameOf';
+import { FindingRule } from '../rule/FindingRule';
+import { nameOf } from '../wording/nameOf';
 import { isApplication } from '../../../kube/knownKinds';
 
 /** A sync window of the project holds a sync that was asked for: on purpose, and easily forgotten. @internal */

@@ -1,4 +1,4 @@
-import { FindingRule } from '../FindingRule';
+import { FindingRule } from '../rule/FindingRule';
 import { applicationInvalid } from './applicationInvalid';
 import { applicationSetError } from './applicationSetError';
 import { applyRejected } from './applyRejected';

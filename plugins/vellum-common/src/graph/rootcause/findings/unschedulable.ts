@@ -9,10 +9,10 @@ import {
 import { KubeObject } from '../../../kube/KubeObject';
 import { joinNames } from '../../../text/joinNames';
 import { describeRef } from '../../describeRef';
-import { claimsOfPod, waitsForClaim } from '../claimedVolumes';
-import { describeReplicas } from '../describeReplicas';
-import { conditionEvidence } from '../evidence';
-import { FindingRule } from '../FindingRule';
+import { claimsOfPod, waitsForClaim } from '../reading/claimedVolumes';
+import { describeReplicas } from '../wording/describeReplicas';
+import { conditionEvidence } from '../rule/evidence';
+import { FindingRule } from '../rule/FindingRule';
 
 /** No node takes a pod. The scheduler counts nodes by reason; the pod's own wishes say what they lack. @internal */
 export const unschedulable: FindingRule = {

@@ -1,5 +1,5 @@
-import { FindingRule } from '../FindingRule';
-import { nameOf } from '../nameOf';
+import { FindingRule } from '../rule/FindingRule';
+import { nameOf } from '../wording/nameOf';
 
 const FROM = /Too many watch events from (.+?)\. Allowing/i;
 

@@ -1,8 +1,8 @@
 import { HEALTH_LIMITS } from '../../../health/limits';
 import { readField, readString } from '../../../kube/readField';
 import { ageInMs } from '../../../text/formatAge';
-import { FindingRule } from '../FindingRule';
-import { nameOf } from '../nameOf';
+import { FindingRule } from '../rule/FindingRule';
+import { nameOf } from '../wording/nameOf';
 import { isApplication } from '../../../kube/knownKinds';
 
 const WAITS =
