@@ -62,6 +62,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
   // Without it the paths of TypeScript files are not resolved, and the zones below never match.
   settings: {
     'import/resolver': { node: { extensions: ['.js', '.ts'] } },
+    'import/parsers': { '@typescript-eslint/parser': ['.ts'] },
   },
   overrides: [
     {
@@ -69,6 +70,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
       // A test may look at what is made of its layer further up.
       excludedFiles: ['**/*.test.ts', '**/__testUtils__/**'],
       rules: {
+        'import/no-cycle': 'error',
         'import/no-restricted-paths': [
           'error',
           {

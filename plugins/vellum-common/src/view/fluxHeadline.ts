@@ -4,7 +4,7 @@ import { ResourceGraph } from '../graph/types';
 import { worstHealth } from '../health/severity';
 import { joinNames } from '../text/joinNames';
 import { LaneBoard, LaneCard } from '../waves/LaneBoard';
-import { BuildHeadlineOptions } from './buildHeadline';
+import { BuildHeadlineOptions } from './BuildHeadlineOptions';
 import { ToolHeadline } from './ToolHeadline';
 
 /** "3 of 7 Kustomizations wait for one: cert-manager". @internal */

@@ -5,7 +5,7 @@ import { capitalize, uncapitalize } from '../text/letterCase';
 import { joinNames } from '../text/joinNames';
 import { withFullStop } from '../text/withFullStop';
 import { Lane, LaneBoard, LaneCard } from '../waves/LaneBoard';
-import { BuildHeadlineOptions } from './buildHeadline';
+import { BuildHeadlineOptions } from './BuildHeadlineOptions';
 import { ToolHeadline } from './ToolHeadline';
 
 /** "Syncing for 4 min: wave 0 waits for 1 of 3". @internal */
