@@ -8,4 +8,5 @@ export * from './conditions';
 export * from './openLists';
 export { controllerOf } from './ownerReferences';
 export * from './readField';
+export { readQuantity } from './readQuantity';
 export * from './readRef';

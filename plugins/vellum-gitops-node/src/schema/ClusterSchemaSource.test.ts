@@ -28,6 +28,7 @@ const answers: Record<string, unknown> = {
         {
           name: 'v1beta1',
           served: true,
+          storage: true,
           schema: { openAPIV3Schema: { type: 'object' } },
         },
         { name: 'v1alpha1', served: false },
@@ -64,6 +65,7 @@ describe('ClusterSchemaSource', () => {
       origin: 'its definition in cluster dev',
     });
     expect([...definition!.versions.keys()]).toEqual(['v1beta1']);
+    expect(definition!.preferred).toBe('v1beta1');
     await source.findDefinition(edge);
     expect(asked).toEqual([
       '/apis/example.org',

@@ -13,6 +13,8 @@ export interface KindDefinition {
   isComposite: boolean;
   /** The structural schema (openAPIV3Schema) of each version that is served; empty where a version has none. */
   versions: ReadonlyMap<string, JsonObject>;
+  /** The version that objects are kept in (a CRD) or composed by (an XRD), where it is served: what new ones had best use. */
+  preferred?: string;
   /** Where it was found, as the end of the sentence "checked against …". */
   origin: string;
 }

@@ -67,6 +67,25 @@ describe('compositeDefinitions', () => {
     );
   });
 
+  it.each([
+    [
+      'the one that is referenceable',
+      [{ name: 'v1beta1' }, { name: 'v1', referenceable: true }],
+      'v1',
+    ],
+    [
+      'none that is not served',
+      [{ name: 'v1', served: false, referenceable: true }],
+      undefined,
+    ],
+  ])('prefers %s', (_what, versions, expected) => {
+    const [{ preferred }] = compositeDefinitions(
+      xrd('v1', { versions }),
+      'xrd.yaml',
+    );
+    expect(preferred).toBe(expected);
+  });
+
   it.each<[string, object, string, JsonObject, string[]]>([
     [
       'claims have those of claims',

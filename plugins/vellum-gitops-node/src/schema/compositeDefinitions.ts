@@ -22,6 +22,7 @@ const xrd = z.object({
       z.object({
         name: z.string(),
         served: z.boolean().default(true),
+        referenceable: z.boolean().default(false),
         schema: z.object({ openAPIV3Schema: schema }).optional(),
       }),
     ),
@@ -54,7 +55,10 @@ export function compositeDefinitions(
           withFields(each.schema?.openAPIV3Schema ?? {}, fields),
         ]),
     );
-  const common = { group: spec.group, isComposite: true, origin };
+  const preferred = spec.versions.find(
+    each => each.served && each.referenceable,
+  )?.name;
+  const common = { group: spec.group, isComposite: true, preferred, origin };
   const composite: KindDefinition = {
     ...common,
     kind: spec.names.kind,

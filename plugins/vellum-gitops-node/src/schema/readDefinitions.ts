@@ -21,6 +21,7 @@ const crd = z.object({
       z.object({
         name: z.string(),
         served: z.boolean().default(true),
+        storage: z.boolean().default(false),
         schema: z.object({ openAPIV3Schema: schema }).optional(),
       }),
     ),
@@ -56,6 +57,7 @@ export function readDefinitions(
           .filter(each => each.served)
           .map(each => [each.name, each.schema?.openAPIV3Schema ?? {}]),
       ),
+      preferred: spec.versions.find(each => each.served && each.storage)?.name,
       origin,
     },
   ];

@@ -1,3 +1,17 @@
+export { findTargetOfEntity } from './findTargetOfEntity';
+export {
+  gitopsApiVersionsPath,
+  gitopsApiVersionsSchema,
+} from './GitopsApiVersions';
+export type { GitopsApiVersions } from './GitopsApiVersions';
+export { gitopsCapacityPath, gitopsCapacitySchema } from './GitopsCapacity';
+export type { GitopsCapacity } from './GitopsCapacity';
+export {
+  GITOPS_TARGETS_PATH,
+  gitopsTargetSchema,
+  gitopsTargetsSchema,
+} from './GitopsTarget';
+export type { GitopsTarget, GitopsTargetChoice } from './GitopsTarget';
 export { gitopsFieldProblemSchema } from './GitopsFieldProblem';
 export type { GitopsFieldProblem } from './GitopsFieldProblem';
 export { GITOPS_MODES, gitopsPlanRequestSchema } from './GitopsPlanRequest';
