@@ -31,6 +31,7 @@ describe('readConfig', () => {
         },
       },
       kubeflow: {},
+      choices: {},
     });
   });
 
@@ -44,6 +45,10 @@ describe('readConfig', () => {
               branch: 'prod',
               requestTimeout: { seconds: 5 },
               platformApi: 'xr',
+              choices: {
+                chartRepositories: ['https://charts.example'],
+                istioVersions: [],
+              },
               entities: { cluster: 'c', system: 's', fluxKustomization: 'f/k' },
               layouts: {
                 vellumPlatform: { claimFile: 'x/{namespace}/{name}.yaml' },
@@ -65,6 +70,10 @@ describe('readConfig', () => {
       branch: 'prod',
       timeoutMs: 5_000,
       platformApi: 'xr',
+      choices: {
+        chartRepositories: ['https://charts.example'],
+        istioVersions: [],
+      },
       entities: { cluster: 'c', system: 's', fluxKustomization: 'f/k' },
       layouts: {
         vellumPlatform: {

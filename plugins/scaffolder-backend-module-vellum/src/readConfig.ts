@@ -11,6 +11,7 @@ import {
   KubeflowProfileLayout,
   SeldonTeamLayout,
   VellumPlatformApi,
+  VellumPlatformChoices,
 } from '@vellum-io/backstage-plugin-vellum-gitops-node';
 
 /** The paths of a product, and who applies what is there. @internal */
@@ -37,6 +38,7 @@ export interface GitopsConfig {
   entities: EntityPlacement;
   timeoutMs?: number;
   platformApi?: VellumPlatformApi;
+  choices: VellumPlatformChoices;
   layouts: ProductLayouts;
   kubeflow: KubeflowAccess;
 }
@@ -60,6 +62,7 @@ export function readConfig(config: Config): GitopsConfig {
         )
       : undefined,
     platformApi: readPlatformApi(gitops),
+    choices: readChoices(gitops?.getOptionalConfig('choices')),
     layouts: {
       vellumPlatform: readLayout(
         layouts?.getOptionalConfig('vellumPlatform'),
@@ -102,6 +105,22 @@ function readKubeflowAccess(config: Config | undefined): KubeflowAccess {
     principals: config?.getOptionalStringArray('principals'),
     waypoint: config?.getOptionalString('waypoint'),
   };
+}
+
+/** Only the lists that are set: an empty one allows nothing, none leaves the choice as it is. */
+function readChoices(config: Config | undefined): VellumPlatformChoices {
+  const lists = [
+    'chartRepositories',
+    'istioVersions',
+    'knativeOperatorVersions',
+    'knativeServingVersions',
+  ] as const;
+  return Object.fromEntries(
+    lists.flatMap(list => {
+      const values = config?.getOptionalStringArray(list);
+      return values ? [[list, values]] : [];
+    }),
+  );
 }
 
 function readPlatformApi(

@@ -20,8 +20,10 @@ const FIELD_OF: Record<string, string> = {
   version: 'platformVersion',
   'istio.version': 'istioVersion',
   'istio.namespace': 'istioNamespace',
+  'istio.repository': 'istioRepository',
   'knative.operatorVersion': 'knativeOperatorVersion',
   'knative.servingVersion': 'knativeServingVersion',
+  'knative.operatorRepository': 'knativeRepository',
 };
 
 /** Parameters that the form does not offer, with the reason. */

@@ -146,7 +146,49 @@ describe('the templates of Vellum platforms in the scaffolder', () => {
     expect(created).toContain('  compositionRef:\n    name: vellum-platform\n');
   });
 
+  it('protect a platform against deletion, and remove it in two steps', async () => {
+    const name = 'guarded';
+    const removal = { name, namespace: 'platform-team', confirmName: name };
+    const list = await forge.readFile('main', 'platforms/kustomization.yaml');
+    await runner.run('vellum-platform', {
+      ...values,
+      name,
+      deleteProtection: true,
+    });
+    await merge();
+    expect(
+      await forge.readFile('main', `platforms/${name}.protection.yaml`),
+    ).toMatch(/kind: Usage[^]*kind: VellumPlatform[^]*name: guarded/);
+
+    const refused = await runner.run('vellum-platform-remove', removal);
+    expect(refused.completion.error.message).toMatch(
+      /is protected against deletion .* choose "Change", switch it off/,
+    );
+    await runner.run('vellum-platform-change', {
+      ...values,
+      name,
+      deleteProtection: false,
+    });
+    await merge();
+    const { completion } = await runner.run('vellum-platform-remove', removal);
+    expect(completion.error).toBeUndefined();
+    await merge();
+    expect(await forge.readFile('main', 'platforms/kustomization.yaml')).toBe(
+      list,
+    );
+  });
+
   it.each([
+    [
+      'charts from anywhere',
+      'vellum-platform',
+      {
+        ...values,
+        name: 'elsewhere',
+        istioRepository: 'https://charts.example',
+      },
+      /istioRepository "https:\/\/charts\.example" is none of the chart repositories that may be used here/,
+    ],
     [
       'a platform that is there',
       'vellum-platform',

@@ -73,7 +73,12 @@ export function createProductAction<Values extends object>(options: {
           ([name]) => name !== 'basis' && !(name in settings),
         ),
       );
-      const parsed = parseProductValues(product, mode, values);
+      const parsed = parseProductValues(
+        product,
+        mode,
+        values,
+        service.settings,
+      );
       const { problems, unknown } = await inspectCluster({
         ...{ product, values: parsed, mode, namespaces },
         caller: {

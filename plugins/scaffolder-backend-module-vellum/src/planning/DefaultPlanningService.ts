@@ -49,6 +49,7 @@ export class DefaultPlanningService implements PlanningService {
       product,
       mode,
       pickFields(product, mode, values),
+      gitops.settings,
     );
     if (problems.length > 0) {
       throw new FieldProblemsError(problems);

@@ -6,6 +6,7 @@ import {
   ProposedChange,
   RepositoryReader,
   VellumPlatformApi,
+  VellumPlatformChoices,
 } from '@vellum-io/backstage-plugin-vellum-gitops-node';
 import { z } from 'zod/v3';
 import { ClusterNamespace } from '../cluster/ClusterNamespaces';
@@ -20,6 +21,8 @@ export interface ProductSettings {
   layouts: ProductLayouts;
   /** Which API of Vellum platforms the cluster serves; claims where absent. */
   platformApi?: VellumPlatformApi;
+  /** What may be chosen for Vellum platforms. */
+  choices?: VellumPlatformChoices;
   /** How Kubeflow tells users apart. */
   kubeflow: KubeflowAccess;
 }
@@ -48,7 +51,11 @@ export interface Product<Values extends object = object> {
   /** The one of them that somebody who removes it has to type again. */
   nameField: string;
   /** Everything that is wrong with the values, all at once. */
-  validate(values: Values, mode: ProductMode): FieldProblem[];
+  validate(
+    values: Values,
+    mode: ProductMode,
+    settings: ProductSettings,
+  ): FieldProblem[];
   /** What in the cluster is in the way of valid values, where a cluster can be asked. */
   inspectCluster?(
     values: Values,

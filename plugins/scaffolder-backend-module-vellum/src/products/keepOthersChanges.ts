@@ -28,7 +28,8 @@ export function keepOthersChanges<Values extends object>(options: {
       openBasis().then(basis => product.read(values, basis, settings)),
       product.read(values, repository, settings),
     ]);
-    const merged = then && now ? merge({ then, now, values }, product) : values;
+    const merged =
+      then && now ? merge({ then, now, values }, product, settings) : values;
     const { changeSet } = product.propose(merged, 'change', settings);
     return isWorkedOut(changeSet) ? changeSet : changeSet.at(repository);
   };
@@ -38,6 +39,7 @@ export function keepOthersChanges<Values extends object>(options: {
 function merge<Values extends object>(
   states: { then: Values; now: Values; values: Values },
   product: Product<Values>,
+  settings: ProductSettings,
 ): Values {
   const merged: Record<string, unknown> = {};
   const disputed: string[] = [];
@@ -62,7 +64,7 @@ function merge<Values extends object>(
       )} in git since this form was opened; open it again to see what it is now`,
     );
   }
-  const problems = product.validate(merged as Values, 'change');
+  const problems = product.validate(merged as Values, 'change', settings);
   if (problems.length > 0) {
     throw new InputError(
       `Together with what somebody else changed in git since this form was opened: ${describeFieldProblems(

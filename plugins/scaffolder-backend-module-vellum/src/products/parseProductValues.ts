@@ -5,7 +5,7 @@ import {
   findUnresolvedExpressions,
 } from '@vellum-io/backstage-plugin-vellum-gitops-node';
 import { z } from 'zod/v3';
-import { Product, ProductMode } from './Product';
+import { Product, ProductMode, ProductSettings } from './Product';
 import { readFields } from './readFields';
 
 /**
@@ -18,8 +18,14 @@ export function parseProductValues<Values extends object>(
   product: Product<Values>,
   mode: ProductMode,
   values: unknown,
+  settings: ProductSettings,
 ): Values {
-  const { problems, parsed } = checkProductValues(product, mode, values);
+  const { problems, parsed } = checkProductValues(
+    product,
+    mode,
+    values,
+    settings,
+  );
   if (problems.length > 0) {
     throw new InputError(describeFieldProblems(problems));
   }
@@ -31,6 +37,7 @@ export function checkProductValues<Values extends object>(
   product: Product<Values>,
   mode: ProductMode,
   values: unknown,
+  settings: ProductSettings,
 ): { problems: FieldProblem[]; parsed?: Values } {
   const { problems: typing, data } = readFields(
     schemaOf(product, mode),
@@ -47,7 +54,7 @@ export function checkProductValues<Values extends object>(
   const parsed = rest as Values;
   const wrongName =
     mode === 'remove' ? checkName(product, rest, confirmName) : [];
-  const problems = [...wrongName, ...product.validate(parsed, mode)];
+  const problems = [...wrongName, ...product.validate(parsed, mode, settings)];
   return problems.length > 0 ? { problems } : { problems, parsed };
 }
 

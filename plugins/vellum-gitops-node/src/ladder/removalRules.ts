@@ -21,6 +21,10 @@ export const removalRules: Readonly<Record<string, string>> = {
     'The Secret that was made from it is deleted with it.',
   'ExternalSecret.external-secrets.io':
     'The Secret that it owns is deleted with it.',
+  'Usage.protection.crossplane.io':
+    'What it protects can be deleted from then on.',
+  'ClusterUsage.protection.crossplane.io':
+    'What it protects can be deleted from then on.',
   'Application.argoproj.io':
     'Everything it applied is deleted with it, if it has the finalizer of Argo CD.',
   'ApplicationSet.argoproj.io':

@@ -44,6 +44,9 @@ const wholeVellumPlatform: VellumPlatformInput = {
   platformVersion: '0.1.0',
   istioVersion: '1.30.3',
   istioNamespace: 'fraud-mesh',
+  istioRepository: 'https://charts.example/istio',
+  knativeRepository: 'oci://charts.example/knative',
+  deleteProtection: true,
   knativeOperatorVersion: 'v1.20.0',
   knativeServingVersion: '1.20.0',
   title: 'Fraud',
@@ -58,7 +61,7 @@ const products: Record<string, Product> = {
       createVellumPlatformChangeSet({ input: input as VellumPlatformInput })
         .changeSet,
     allowed:
-      /^(platforms\/[a-z0-9-]+\.yaml|platforms\/kustomization\.yaml|catalog\/[a-z0-9-]+\.yaml)$/,
+      /^(platforms\/[a-z0-9-]+(\.protection)?\.yaml|platforms\/kustomization\.yaml|catalog\/[a-z0-9-]+\.yaml)$/,
   },
   'a Seldon team': {
     input: wholeSeldonTeam,

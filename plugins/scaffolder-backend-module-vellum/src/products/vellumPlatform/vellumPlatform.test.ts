@@ -71,16 +71,37 @@ describe('the product vellum-platform', () => {
       vellumPlatform,
       'remove',
       removed,
+      settings,
     );
     expect(problems.map(({ field }) => field)).toEqual(fields);
     expect(parsed).toBeUndefined();
   });
 
+  it.each([
+    ['create', { istioVersions: ['1.30.1'] }, ['istioVersion']],
+    ['create', { istioVersions: ['1.30.3'] }, []],
+    // What the platform has already may stay; the change itself knows what that is.
+    ['change', { istioVersions: ['1.30.1'] }, []],
+  ] as const)(
+    'to %s, with the choices %o: problems at %o',
+    (mode, choices, fields) => {
+      const { problems } = checkProductValues(
+        vellumPlatform,
+        mode,
+        { ...values, istioVersion: '1.30.3' },
+        { ...settings, choices },
+      );
+      expect(problems.map(({ field }) => field)).toEqual(fields);
+    },
+  );
+
   it('knows no API but the two', () => {
-    const { problems } = checkProductValues(vellumPlatform, 'create', {
-      ...values,
-      apiStyle: 'v2',
-    });
+    const { problems } = checkProductValues(
+      vellumPlatform,
+      'create',
+      { ...values, apiStyle: 'v2' },
+      settings,
+    );
     expect(problems.map(({ field }) => field)).toEqual(['apiStyle']);
   });
 });

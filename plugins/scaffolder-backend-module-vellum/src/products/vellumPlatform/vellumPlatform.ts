@@ -4,6 +4,7 @@ import {
   proposeVellumPlatformRemoval,
   readVellumPlatform,
   validateVellumPlatform,
+  validateVellumPlatformChoices,
   validateVellumPlatformIdentity,
   VellumPlatformInput,
 } from '@vellum-io/backstage-plugin-vellum-gitops-node';
@@ -17,10 +18,20 @@ export const vellumPlatform: Product<VellumPlatformInput> = {
   fields: vellumPlatformFields,
   identity: ['namespace', 'name'],
   nameField: 'name',
-  validate: (input, mode) =>
-    mode === 'remove'
-      ? validateVellumPlatformIdentity(input)
-      : validateVellumPlatform(input),
+  validate: (input, mode, { choices = {} }) => {
+    switch (mode) {
+      case 'remove':
+        return validateVellumPlatformIdentity(input);
+      case 'create':
+        return [
+          ...validateVellumPlatform(input),
+          ...validateVellumPlatformChoices(input, choices),
+        ];
+      default:
+        // What is in git already may stay: only the repository says what is new.
+        return validateVellumPlatform(input);
+    }
+  },
   propose(input, mode, settings) {
     const layout = settings.layouts.vellumPlatform;
     if (mode === 'create') {
@@ -32,17 +43,24 @@ export const vellumPlatform: Product<VellumPlatformInput> = {
     }
     const { change, ...entity } =
       mode === 'change'
-        ? proposeVellumPlatformChange({ input, layout })
+        ? proposeVellumPlatformChange({
+            input,
+            layout,
+            choices: settings.choices,
+          })
         : proposeVellumPlatformRemoval({ identity: input, layout });
     return { changeSet: change, ...entity };
   },
   async read({ name, namespace }, repository, { layouts }) {
-    return name && namespace
-      ? readVellumPlatform({
-          identity: { name, namespace },
-          repository,
-          layout: layouts.vellumPlatform,
-        })
-      : undefined;
+    const input =
+      name && namespace
+        ? await readVellumPlatform({
+            identity: { name, namespace },
+            repository,
+            layout: layouts.vellumPlatform,
+          })
+        : undefined;
+    // A box that nobody ticked is handed over as false: the two have to be the same, or it would count as touched.
+    return input && { deleteProtection: false, ...input };
   },
 };

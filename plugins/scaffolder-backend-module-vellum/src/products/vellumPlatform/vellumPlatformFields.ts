@@ -24,6 +24,12 @@ export const vellumPlatformFields = z.object({
     .string()
     .optional()
     .describe('Namespace of Istio; <name>-istio-system where absent'),
+  istioRepository: z
+    .string()
+    .optional()
+    .describe(
+      "Helm repository of Istio's charts, one of vellum.gitops.choices.chartRepositories; the cluster's own where absent",
+    ),
   knativeOperatorVersion: z
     .string()
     .optional()
@@ -33,6 +39,18 @@ export const vellumPlatformFields = z.object({
     .optional()
     .describe(
       'Version of Knative Serving: the minor version of the operator, or up to three older; 1.20.0 where absent',
+    ),
+  knativeRepository: z
+    .string()
+    .optional()
+    .describe(
+      "Helm repository of the chart knative-operator, one of vellum.gitops.choices.chartRepositories; the cluster's own where absent",
+    ),
+  deleteProtection: z
+    .boolean()
+    .optional()
+    .describe(
+      'Has the cluster refuse to delete the platform, by a Usage of Crossplane 2. A protected platform is removed in two steps: without protection first',
     ),
   title: z.string().optional().describe('Title of the catalog entity'),
   description: z

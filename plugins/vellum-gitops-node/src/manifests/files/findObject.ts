@@ -32,8 +32,8 @@ export async function findObject(options: {
   folder: string;
 }): Promise<FoundObject | undefined> {
   const { repository, object, path, folder } = options;
-  const lookIn = async (file: string) =>
-    findIn(file, (await repository.readFile(file)) ?? '', object);
+  const lookIn = (file: string) =>
+    findObjectIn({ repository, object, path: file });
   const expected = await lookIn(path);
   if (expected) {
     return expected;
@@ -43,6 +43,16 @@ export async function findObject(options: {
   );
   const found = await mapWithLimit(files, PARALLEL_READS, lookIn);
   return found.find(each => each !== undefined);
+}
+
+/** {@link findObject} in one file alone. @internal */
+export async function findObjectIn(options: {
+  repository: RepositoryReader;
+  object: ObjectIdentity;
+  path: string;
+}): Promise<FoundObject | undefined> {
+  const { repository, object, path } = options;
+  return findIn(path, (await repository.readFile(path)) ?? '', object);
 }
 
 function findIn(

@@ -29,12 +29,20 @@ export interface VellumPlatformInput extends VellumPlatformIdentity {
   owner: string;
   /** `claim` where absent. */
   apiStyle?: VellumPlatformApi;
+  /** Version of the API, such as `v1alpha1`, the usual one where absent; in a change, that of the file stays then. */
+  apiVersion?: string;
   platformVersion: string;
   istioVersion?: string;
+  /** Helm repository of the charts of Istio. Where absent, the Composition chooses it. */
+  istioRepository?: string;
   /** Where absent, the Composition chooses it. */
   istioNamespace?: string;
   knativeOperatorVersion?: string;
+  /** Helm repository of the chart of the Knative operator. Where absent, the Composition chooses it. */
+  knativeRepository?: string;
   knativeServingVersion?: string;
+  /** Whether the cluster refuses to delete the platform, by a Usage of Crossplane 2. Not where absent. */
+  deleteProtection?: boolean;
   title?: string;
   description?: string;
 }

@@ -1,5 +1,6 @@
 import { ANNOTATION_KUBERNETES_ID } from '@vellum-io/backstage-plugin-vellum-common';
 import { JsonObject } from '@backstage/types';
+import { apiVersionOf } from './apiVersionOf';
 import { PLATFORM_PARAMETERS } from './platformParameters';
 import { VellumPlatformInput } from './VellumPlatformInput';
 
@@ -11,7 +12,7 @@ import { VellumPlatformInput } from './VellumPlatformInput';
 export function buildVellumPlatform(input: VellumPlatformInput): JsonObject {
   const parameters = buildParameters(input);
   return {
-    apiVersion: 'infrastructure.vellum.io/v1alpha1',
+    apiVersion: apiVersionOf(input),
     kind: 'VellumPlatform',
     metadata: {
       name: input.name,

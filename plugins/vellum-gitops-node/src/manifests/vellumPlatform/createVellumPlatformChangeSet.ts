@@ -4,9 +4,11 @@ import { emitYaml } from '../../yaml';
 import { EntityPlacement } from '../EntityPlacement';
 import { describeRows } from '../files/describeRows';
 import { defaultGitopsLayout, GitopsLayout } from '../GitopsLayout';
+import { apiVersionOf } from './apiVersionOf';
 import { buildVellumPlatform } from './buildVellumPlatform';
 import { buildVellumPlatformEntity } from './buildVellumPlatformEntity';
 import { entryOf, placeVellumPlatform } from './placeVellumPlatform';
+import { protect } from './protect';
 import { PLATFORM_PARAMETERS } from './platformParameters';
 import { VellumPlatformInput } from './VellumPlatformInput';
 
@@ -49,6 +51,9 @@ export function createVellumPlatformChangeSet(options: {
         path: kustomization,
         entry: entryOf(kustomization, platformFile),
       },
+      ...(input.deleteProtection
+        ? protect({ identity: input, platformFile, kustomization })
+        : []),
       {
         op: 'createFile',
         path: entityFile,
@@ -76,11 +81,13 @@ function describe(input: VellumPlatformInput): string {
     '',
     describeRows([
       [what, `VellumPlatform ${namespace}/${name}`],
+      ['API version', apiVersionOf(input)],
       ['Owner', input.owner],
       ...PLATFORM_PARAMETERS.flatMap(({ field, label }) => {
         const value = input[field];
         return value ? [[label, value] as const] : [];
       }),
+      ...(input.deleteProtection ? [['Delete protection', 'on'] as const] : []),
     ]),
   ].join('\n');
 }

@@ -1,11 +1,13 @@
 import { posix } from 'node:path';
 import { z } from 'zod';
 import { RepositoryReader } from '../../repository';
-import { findObject, FoundObject } from '../files/findObject';
+import { findObject, findObjectIn, FoundObject } from '../files/findObject';
 import { valueAt } from '../files/readManifests';
 import { GitopsLayout } from '../GitopsLayout';
+import { versionIn } from './apiVersionOf';
 import {
   placeVellumPlatform,
+  protectionFileOf,
   VellumPlatformPlace,
 } from './placeVellumPlatform';
 import { parameterPath, PLATFORM_PARAMETERS } from './platformParameters';
@@ -21,6 +23,8 @@ export interface FoundVellumPlatform {
   platform: FoundObject;
   /** Undefined where the catalog entity is kept somewhere else. */
   entity: FoundObject | undefined;
+  /** What protects it against deletion, in the file that is meant for it; undefined where nothing does. */
+  protection: FoundObject | undefined;
   api: VellumPlatformApi;
   /** What it stands for; a value that is no text counts as absent. The owner is empty where there is no entity. */
   input: VellumPlatformInput;
@@ -54,6 +58,11 @@ export async function findVellumPlatform(
     path: place.entityFile,
     folder: posix.dirname(place.entityLocation),
   });
+  const protection = await findObjectIn({
+    repository,
+    object: place.protection,
+    path: protectionFileOf(platform.path),
+  });
   const api: VellumPlatformApi =
     valueAt(platform.object, ['spec', 'parameters']) === undefined
       ? 'xr'
@@ -69,6 +78,8 @@ export async function findVellumPlatform(
     owner: spec.owner ?? '',
     ...metadata,
     platformVersion: '',
+    apiVersion: versionIn(platform.object),
+    ...(protection && { deleteProtection: true }),
   };
   for (const { field, path } of PLATFORM_PARAMETERS) {
     const value = text.parse(
@@ -78,5 +89,5 @@ export async function findVellumPlatform(
       input[field] = value;
     }
   }
-  return { place, platform, entity, api, input };
+  return { place, platform, entity, protection, api, input };
 }

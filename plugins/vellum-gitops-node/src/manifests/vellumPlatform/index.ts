@@ -6,6 +6,8 @@ export {
   validateVellumPlatform,
   validateVellumPlatformIdentity,
 } from './validateVellumPlatform';
+export { validateVellumPlatformChoices } from './validateVellumPlatformChoices';
+export type { VellumPlatformChoices } from './VellumPlatformChoices';
 export type {
   VellumPlatformApi,
   VellumPlatformIdentity,

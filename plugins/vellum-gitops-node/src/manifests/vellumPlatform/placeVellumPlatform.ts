@@ -7,6 +7,8 @@ import { VellumPlatformIdentity } from './VellumPlatformInput';
 export interface VellumPlatformPlace {
   platform: ObjectIdentity;
   platformFile: string;
+  /** What keeps the cluster from deleting the platform, where it is protected. */
+  protection: ObjectIdentity;
   kustomization: string;
   entity: ObjectIdentity;
   entityFile: string;
@@ -28,6 +30,12 @@ export function placeVellumPlatform(
       name,
     },
     platformFile: fillIn(layout.claimFile),
+    protection: {
+      group: 'protection.crossplane.io',
+      kind: 'Usage',
+      namespace,
+      name: `protect-${name}`,
+    },
     kustomization: fillIn(layout.claimKustomization),
     entity: {
       group: 'backstage.io',
@@ -38,6 +46,16 @@ export function placeVellumPlatform(
     entityFile: fillIn(layout.entityFile),
     entityLocation: fillIn(layout.entityLocation),
   };
+}
+
+/**
+ * Beside the file of the platform, wherever that lies. With a dot, which the name of no platform has: it can never be the
+ * file of another one.
+ *
+ * @internal
+ */
+export function protectionFileOf(platformFile: string): string {
+  return `${platformFile.replace(/\.ya?ml$/, '')}.protection.yaml`;
 }
 
 /** How a list names a file that lies in or below its folder. @internal */

@@ -5,7 +5,9 @@ export type PlatformParameter =
   | 'platformVersion'
   | 'istioVersion'
   | 'istioNamespace'
+  | 'istioRepository'
   | 'knativeOperatorVersion'
+  | 'knativeRepository'
   | 'knativeServingVersion';
 
 /** Where each parameter stands in the schema of the API. A new one is one line. @internal */
@@ -30,10 +32,20 @@ export const PLATFORM_PARAMETERS: ReadonlyArray<{
     path: ['istio', 'namespace'],
   },
   {
+    field: 'istioRepository',
+    label: 'Istio charts',
+    path: ['istio', 'repository'],
+  },
+  {
     field: 'knativeOperatorVersion',
     label: 'Knative operator',
     path: ['knative', 'operatorVersion'],
     usual: 'v1.20.0',
+  },
+  {
+    field: 'knativeRepository',
+    label: 'Knative charts',
+    path: ['knative', 'operatorRepository'],
   },
   {
     field: 'knativeServingVersion',

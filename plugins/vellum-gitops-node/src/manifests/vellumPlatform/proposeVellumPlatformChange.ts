@@ -1,11 +1,16 @@
 import { InputError } from '@backstage/errors';
 import { ChangeOperation, ProposedChange } from '../../changeset';
+import { describeFieldProblems } from '../../validation';
 import { YamlEdit, YamlPath } from '../../yaml';
 import { describeRows } from '../files/describeRows';
 import { defaultGitopsLayout, GitopsLayout } from '../GitopsLayout';
+import { apiVersionOf } from './apiVersionOf';
+import { changeProtection } from './changeProtection';
 import { findVellumPlatform } from './findVellumPlatform';
 import { placeVellumPlatform } from './placeVellumPlatform';
 import { parameterPath, PLATFORM_PARAMETERS } from './platformParameters';
+import { validateVellumPlatformChoices } from './validateVellumPlatformChoices';
+import { VellumPlatformChoices } from './VellumPlatformChoices';
 import { VellumPlatformInput } from './VellumPlatformInput';
 
 interface ChangedValue {
@@ -36,8 +41,10 @@ const ENTITY_FIELDS = [
 export function proposeVellumPlatformChange(options: {
   input: VellumPlatformInput;
   layout?: GitopsLayout;
+  /** What may be chosen; a value that is in git already stays, whatever it is. */
+  choices?: VellumPlatformChoices;
 }): { change: ProposedChange; entityRef: string; catalogPath: string } {
-  const { input, layout = defaultGitopsLayout } = options;
+  const { input, layout = defaultGitopsLayout, choices = {} } = options;
   const { name, namespace } = input;
   const id = `vellum-platform/${namespace}/${name}`;
   const change: ProposedChange = {
@@ -55,11 +62,22 @@ export function proposeVellumPlatformChange(options: {
           `VellumPlatform ${namespace}/${name} is written for the API "${api}", and that cannot be changed to "${input.apiStyle}"; leave apiStyle out`,
         );
       }
+      assertAllowed(input, current, choices);
       if (!entity) {
         throw new InputError(
           `No file of the repository declares the catalog entity of VellumPlatform ${namespace}/${name}, so its owner cannot be changed here; add ${place.entityFile}, or edit ${platform.path} by hand`,
         );
       }
+      const version = changed([
+        {
+          label: 'API version',
+          path: ['apiVersion'],
+          before: apiVersionOf(current),
+          after: apiVersionOf({
+            apiVersion: input.apiVersion ?? current.apiVersion,
+          }),
+        },
+      ]);
       const parameters = changed(
         PLATFORM_PARAMETERS.map(({ field, label, path }) => ({
           label,
@@ -86,9 +104,22 @@ export function proposeVellumPlatformChange(options: {
       return {
         id,
         title: `Change Vellum platform ${namespace}/${name}`,
-        description: describe(input, [...parameters, ...texts]),
+        description: describe(input, [
+          ...version,
+          ...parameters,
+          ...texts,
+          ...changed([
+            {
+              label: 'Delete protection',
+              path: [],
+              before: current.deleteProtection ? 'on' : 'off',
+              after: input.deleteProtection ? 'on' : 'off',
+            },
+          ]),
+        ]),
         operations: [
-          ...edit(platform, place.platform, parameters),
+          ...edit(platform, place.platform, [...version, ...parameters]),
+          ...(await changeProtection({ repository, found, input })),
           ...edit(entity, place.entity, texts),
         ],
       };
@@ -99,6 +130,22 @@ export function proposeVellumPlatformChange(options: {
     entityRef: `resource:default/${name}`,
     catalogPath: placeVellumPlatform(input, layout).entityFile,
   };
+}
+
+function assertAllowed(
+  input: VellumPlatformInput,
+  current: VellumPlatformInput,
+  choices: VellumPlatformChoices,
+): void {
+  const fresh = Object.fromEntries(
+    PLATFORM_PARAMETERS.flatMap(({ field }) =>
+      input[field] === current[field] ? [] : [[field, input[field]]],
+    ),
+  );
+  const problems = validateVellumPlatformChoices(fresh, choices);
+  if (problems.length > 0) {
+    throw new InputError(describeFieldProblems(problems));
+  }
 }
 
 /** An empty text and none are the same: both leave the value to the default. */

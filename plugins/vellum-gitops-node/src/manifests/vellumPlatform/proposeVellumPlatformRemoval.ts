@@ -1,12 +1,10 @@
 import { InputError } from '@backstage/errors';
 import { ChangeOperation, ProposedChange } from '../../changeset';
-import { normalizeEntry } from '../../kustomization/normalizeEntry';
-import { readResources } from '../../kustomization/readResources';
-import { RepositoryReader } from '../../repository';
-import { FoundObject } from '../files/findObject';
 import { defaultGitopsLayout, GitopsLayout } from '../GitopsLayout';
 import { findVellumPlatform } from './findVellumPlatform';
+import { listedEntry } from './listedEntry';
 import { entryOf, placeVellumPlatform } from './placeVellumPlatform';
+import { requireAlone } from './requireAlone';
 import {
   VellumPlatformIdentity,
   VellumPlatformInput,
@@ -34,7 +32,12 @@ export function proposeVellumPlatformRemoval(options: {
           `The repository declares no VellumPlatform ${namespace}/${name}; it may have been removed already`,
         );
       }
-      const { place, platform, entity, input } = found;
+      const { place, platform, entity, protection, input } = found;
+      if (protection) {
+        throw new InputError(
+          `VellumPlatform ${namespace}/${name} is protected against deletion by ${protection.path}, and the cluster would refuse to delete it. Take the protection away first: choose "Change", switch it off and merge that; then remove the platform`,
+        );
+      }
       requireAlone(platform);
       const operations: ChangeOperation[] = [
         // Out of the list before the file goes: no step leaves an entry that leads nowhere.
@@ -73,30 +76,6 @@ export function proposeVellumPlatformRemoval(options: {
     entityRef: `resource:default/${name}`,
     catalogPath: placeVellumPlatform(identity, layout).entityFile,
   };
-}
-
-function requireAlone({ path, isAlone }: FoundObject): void {
-  if (!isAlone) {
-    throw new InputError(
-      `${path} declares other objects too, and they would go with it; move them to a file of their own first`,
-    );
-  }
-}
-
-/** An entry that stays behind without its file would stop everything that the list applies. */
-async function listedEntry(
-  repository: RepositoryReader,
-  kustomization: string,
-  file: string,
-): Promise<string> {
-  const entry = entryOf(kustomization, file);
-  const text = (await repository.readFile(kustomization)) ?? '';
-  if (readResources(text).every(each => normalizeEntry(each) !== entry)) {
-    throw new InputError(
-      `${kustomization} does not list ${file}, so it is not known what applies it; remove it by hand`,
-    );
-  }
-  return entry;
 }
 
 function describe({ name, namespace, istioNamespace }: VellumPlatformInput) {

@@ -42,6 +42,21 @@ describe('validateVellumPlatform', () => {
       /^platformVersion/,
     ],
     ['a range', { istioVersion: '^1.30.0' }, /^istioVersion/],
+    [
+      'a version of the API with its group',
+      { apiVersion: 'infrastructure.vellum.io/v1' },
+      /^apiVersion .*is not the version of an API such as v1alpha1/,
+    ],
+    [
+      'a chart repository with a password',
+      { istioRepository: 'https://ada:secret@charts.example' },
+      /^istioRepository .*without user or password/,
+    ],
+    [
+      'a chart repository on a disk',
+      { knativeRepository: 'file:///etc' },
+      /^knativeRepository .*is not the address of a Helm repository/,
+    ],
     ['a word', { knativeOperatorVersion: 'latest' }, /^knativeOperatorVersion/],
     [
       'Serving newer than its operator',

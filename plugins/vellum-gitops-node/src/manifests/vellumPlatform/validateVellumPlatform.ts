@@ -5,6 +5,7 @@ import { checkEntityOwner } from '../checks/checkEntityOwner';
 import { checkPattern } from '../checks/checkPattern';
 import { checkTexts } from '../checks/checkTexts';
 import { quoteValue } from '../checks/quoteValue';
+import { API_VERSION } from './apiVersionOf';
 import { PlatformParameter, usualValue } from './platformParameters';
 import {
   VellumPlatformIdentity,
@@ -22,6 +23,9 @@ const SERVING_MINORS_BEHIND = 3;
 /** As the XRD has it: no pre-releases. */
 const PLATFORM_VERSION = /^v?\d{1,9}\.\d{1,9}\.\d{1,9}$/;
 
+/** As the XRD has it. */
+const REPOSITORY = /^(https?|oci):\/\/[A-Za-z0-9][A-Za-z0-9.:/_~-]{0,290}$/;
+
 /**
  * Everything that can be said about the input without looking at a repository or a cluster.
  *
@@ -30,7 +34,7 @@ const PLATFORM_VERSION = /^v?\d{1,9}\.\d{1,9}\.\d{1,9}$/;
 export function validateVellumPlatform(
   input: VellumPlatformInput,
 ): FieldProblem[] {
-  const { istioNamespace, apiStyle, platformVersion } = input;
+  const { istioNamespace, apiStyle, apiVersion, platformVersion } = input;
   const texts = checkTexts(input);
   if (texts.length > 0) {
     return texts;
@@ -42,6 +46,14 @@ export function validateVellumPlatform(
     ...(apiStyle
       ? checkPattern('apiStyle', apiStyle, /^(claim|xr)$/, '"claim" or "xr"')
       : []),
+    ...(apiVersion
+      ? checkPattern(
+          'apiVersion',
+          apiVersion,
+          API_VERSION,
+          'the version of an API such as v1alpha1',
+        )
+      : []),
     ...checkPattern(
       'platformVersion',
       platformVersion,
@@ -49,7 +61,9 @@ export function validateVellumPlatform(
       'a full version such as 0.1.0',
     ),
     ...checkVersion(input, 'istioVersion'),
+    ...checkRepository(input, 'istioRepository'),
     ...checkVersion(input, 'knativeOperatorVersion'),
+    ...checkRepository(input, 'knativeRepository'),
     ...checkVersion(input, 'knativeServingVersion'),
     ...checkSkew(input),
   ];
@@ -91,6 +105,22 @@ function checkVersion(
           message: `${quoteValue(value)} is not a full version such as 1.20.0`,
         },
       ];
+}
+
+/** A user in the address would be in git, and in the status of the Release. */
+function checkRepository(
+  input: VellumPlatformInput,
+  field: PlatformParameter,
+): FieldProblem[] {
+  const value = input[field];
+  return value === undefined
+    ? []
+    : checkPattern(
+        field,
+        value,
+        REPOSITORY,
+        'the address of a Helm repository such as https://charts.example/istio, without user or password, 300 characters at most',
+      );
 }
 
 function checkSkew(input: VellumPlatformInput): FieldProblem[] {

@@ -20,6 +20,7 @@ const claim: VellumPlatformInput = {
   namespace: 'fraud',
   owner: 'group:default/fraud',
   apiStyle: 'claim',
+  apiVersion: 'v1alpha1',
   platformVersion: '0.1.0',
   istioVersion: '1.30.3',
   istioNamespace: 'fraud-mesh',
@@ -92,6 +93,7 @@ describe('readVellumPlatform', () => {
   it.each([
     ['a claim', claim],
     ['a composite resource', xr],
+    ['one in another version of the API', { ...claim, apiVersion: 'v1beta1' }],
     [
       'one with no more than it needs',
       {
@@ -99,6 +101,7 @@ describe('readVellumPlatform', () => {
         namespace: 'fraud',
         owner: 'fraud',
         apiStyle: 'claim',
+        apiVersion: 'v1alpha1',
         platformVersion: '1.0.0',
       } as const,
     ],
@@ -117,6 +120,7 @@ describe('readVellumPlatform', () => {
     ).toEqual({
       ...identity,
       apiStyle: 'claim',
+      apiVersion: 'v1alpha1',
       owner: 'fraud',
       platformVersion: '0.1.0',
     });
@@ -190,6 +194,19 @@ describe('proposeVellumPlatformChange', () => {
       'a title that goes',
       { title: undefined },
       ['-  title: "Fraud, development"'],
+    ],
+    [
+      'the version of the API',
+      { apiVersion: 'v1beta1' },
+      [
+        '-apiVersion: infrastructure.vellum.io/v1alpha1',
+        '+apiVersion: infrastructure.vellum.io/v1beta1',
+      ],
+    ],
+    [
+      'no version of the API where none is named',
+      { apiVersion: undefined },
+      [],
     ],
     ['nothing', {}, []],
   ])('writes %s and no other line', async (_what, to, lines) => {

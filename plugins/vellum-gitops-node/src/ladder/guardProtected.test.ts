@@ -1,0 +1,90 @@
+import { ChangeOperation } from '../changeset';
+import { listing, manifest, planOn } from '../__testUtils__/ladderFiles';
+
+const database = (name: string, namespace: string) =>
+  manifest('Database', name, {
+    apiVersion: 'example.org/v1',
+    metadata: { name, namespace },
+  });
+
+const usage = (more: { kind?: string; namespace?: string; of?: object } = {}) =>
+  manifest(more.kind ?? 'Usage', 'keep', {
+    apiVersion: 'protection.crossplane.io/v1beta1',
+    metadata: { name: 'keep', namespace: more.namespace },
+    spec: {
+      of: {
+        apiVersion: 'example.org/v1',
+        kind: 'Database',
+        resourceRef: { name: 'edge' },
+        ...more.of,
+      },
+      reason: 'production',
+    },
+  });
+
+const filesWith = (protection: string) => ({
+  'kustomization.yaml': listing('database.yaml', 'keep.yaml', 'other.yaml'),
+  'database.yaml': database('edge', 'team-a'),
+  'keep.yaml': protection,
+  'other.yaml': manifest('ConfigMap', 'other'),
+});
+
+const take = (name: string): ChangeOperation[] => [
+  { op: 'removeResource', path: 'kustomization.yaml', entry: name },
+  { op: 'deleteFile', path: name },
+];
+
+const both = [...take('database.yaml'), ...take('keep.yaml')];
+
+const messagesOf = async (protection: string, operations: ChangeOperation[]) =>
+  (await planOn(filesWith(protection), operations)).findings.map(
+    ({ severity, path, message }) => `${severity} ${path}: ${message}`,
+  );
+
+describe('an object that a Usage protects', () => {
+  it.each([
+    ['of its namespace', 'Usage', { namespace: 'team-a' }],
+    ['of all of the cluster', 'ClusterUsage', { kind: 'ClusterUsage' }],
+    [
+      'of another namespace, which names it',
+      'Usage',
+      {
+        namespace: 'team-b',
+        of: { resourceRef: { name: 'edge', namespace: 'team-a' } },
+      },
+    ],
+  ])('is not removed together with one %s', async (_what, kind, more) => {
+    expect(await messagesOf(usage(more), both)).toEqual([
+      `problem database.yaml: Database team-a/edge is protected against deletion by the ${kind} keep (keep.yaml). Remove that first, in a change of its own, and merge it; then remove what it protects`,
+    ]);
+  });
+
+  it('loses its protection in a change of its own, which says so', async () => {
+    const { findings, objects } = await planOn(
+      filesWith(usage({ namespace: 'team-a' })),
+      take('keep.yaml'),
+    );
+    expect(findings).toEqual([]);
+    expect(
+      objects.map(({ title, consequence }) => [title, consequence]),
+    ).toEqual([
+      ['Usage team-a/keep', 'What it protects can be deleted from then on.'],
+    ]);
+  });
+
+  it.each([
+    [
+      'another name',
+      { namespace: 'team-a', of: { resourceRef: { name: 'b' } } },
+    ],
+    ['another kind', { namespace: 'team-a', of: { kind: 'Cache' } }],
+    ['another group', { namespace: 'team-a', of: { apiVersion: 'v1' } }],
+    ['another namespace', { namespace: 'team-b' }],
+    [
+      'nothing that has a name',
+      { namespace: 'team-a', of: { resourceRef: 7 } },
+    ],
+  ])('is not one where the Usage is about %s', async (_what, more) => {
+    expect(await messagesOf(usage(more), both)).toEqual([]);
+  });
+});
