@@ -1,7 +1,4 @@
 const FACTORS: Readonly<Record<string, number>> = {
-  n: 1e-9,
-  u: 1e-6,
-  m: 1e-3,
   '': 1,
   k: 1e3,
   M: 1e6,
@@ -16,6 +13,8 @@ const FACTORS: Readonly<Record<string, number>> = {
   Pi: 2 ** 50,
   Ei: 2 ** 60,
 };
+
+const DIVISORS: Readonly<Record<string, number>> = { n: 1e9, u: 1e6, m: 1e3 };
 
 /**
  * How much a quantity of Kubernetes is, such as `500m`, `20Gi` or `1e3`: cores, bytes, or a count; undefined where it is none.
@@ -37,6 +36,9 @@ export function readQuantity(quantity: unknown): number | undefined {
   }
   if (exponent) {
     return Number(`${amount}${exponent}`);
+  }
+  if (Object.hasOwn(DIVISORS, suffix)) {
+    return Number(amount) / DIVISORS[suffix];
   }
   return Object.hasOwn(FACTORS, suffix)
     ? Number(amount) * FACTORS[suffix]
