@@ -1,7 +1,11 @@
+import { toError } from '@backstage/errors';
 import { ForgeError } from '../ForgeError';
+import { describeFailure } from '../http/describeFailure';
+import { describeUnexpected } from '../http/describeUnexpected';
 import { describeResponse } from '../http/describeResponse';
 import { ForgeDialect } from '../http/ForgeDialect';
 import { ForgeExchange, ForgeHttp } from '../http/ForgeHttp';
+import { quoteWords } from '../http/quoteWords';
 import { RepositoryAddress } from '../RepositoryAddress';
 import { GitObject } from './GitObject';
 import { PktLine, readPktLines, textOf, writePktLines } from './pktLines';
@@ -45,9 +49,14 @@ export class GitClient {
   ): Promise<string | undefined> {
     const ref = `refs/heads/${branch}`;
     const lines = await this.ask('ls-refs', [`ref-prefix ${ref}`], purpose);
-    return lines
-      .map(line => textOf(line).split(' '))
-      .find(([, name]) => name === ref)?.[0];
+    const [id] =
+      lines
+        .map(line => textOf(line).split(' '))
+        .find(([, name]) => name === ref) ?? [];
+    if (id !== undefined && !/^[0-9a-f]{40}$/.test(id)) {
+      throw this.unexpected(purpose, 'its branch has no commit');
+    }
+    return id;
   }
 
   /** Objects by their ids, with what they refer to as far as the filter lets it through. */
@@ -80,10 +89,13 @@ export class GitClient {
       ],
       purpose,
     );
-    const start = answer.findIndex(line => textOf(line) === 'packfile');
-    return this.understand(purpose, () =>
-      readPack(joinSideBand(answer.slice(start + 1)).data),
-    );
+    return this.understand(purpose, () => {
+      const start = answer.findIndex(line => textOf(line) === 'packfile');
+      if (start < 0) {
+        throw new SyntaxError('it has no pack');
+      }
+      return readPack(joinSideBand(answer.slice(start + 1)).data);
+    });
   }
 
   /**
@@ -129,7 +141,7 @@ export class GitClient {
     const lines = this.understand(purpose, () => readPktLines(bytes));
     const texts = lines.map(textOf);
     if (!texts.includes('version 2')) {
-      throw this.unexpected(purpose);
+      throw this.unexpected(purpose, 'it does not say "version 2"');
     }
     if (texts.some(each => /^object-format=(?!sha1$)/.test(each))) {
       throw new ForgeError(
@@ -150,9 +162,15 @@ export class GitClient {
       writePktLines([`command=${command}`, 'delimiter', ...lines, 'flush']),
     ]);
     const answer = this.understand(purpose, () => readPktLines(bytes));
-    const complaint = answer.map(textOf).find(each => each.startsWith('ERR '));
-    if (complaint) {
-      throw this.unexpected(purpose, complaint);
+    const [first] = answer;
+    const words = first === undefined ? '' : textOf(first);
+    if (words.startsWith('ERR ')) {
+      throw describeFailure({
+        ...this.options,
+        purpose: purpose.purpose,
+        reason: 'failed',
+        said: quoteWords(words.slice('ERR '.length)),
+      });
     }
     return answer;
   }
@@ -195,20 +213,26 @@ export class GitClient {
     return bytes;
   }
 
-  private understand<T>(purpose: Purpose, read: () => T): T {
+  /** What an answer means. Whatever is thrown because it makes no sense becomes a ForgeError. */
+  understand<T>(purpose: Pick<Purpose, 'purpose'>, read: () => T): T {
     try {
       return read();
     } catch (error) {
-      throw this.unexpected(purpose, error);
+      throw this.unexpected(purpose, toError(error).message, error);
     }
   }
 
-  private unexpected({ purpose }: Purpose, cause?: unknown): ForgeError {
-    const { address, dialect } = this.options;
-    return new ForgeError(
-      'failed',
-      `${address.host} answered something unexpected when asked to ${purpose}; is it ${dialect.make}, and does it serve git over HTTP (version 2 of git's protocol)?`,
+  private unexpected(
+    { purpose }: Pick<Purpose, 'purpose'>,
+    what: string,
+    cause?: unknown,
+  ): ForgeError {
+    return describeUnexpected({
+      ...this.options,
+      purpose,
+      what,
+      part: "git over HTTP (version 2 of git's protocol)",
       cause,
-    );
+    });
   }
 }

@@ -1,4 +1,5 @@
 import { ConfigReader } from '@backstage/config';
+import fc from 'fast-check';
 import { ScmIntegrations } from '@backstage/integration';
 import { execFile } from 'node:child_process';
 import { chmod, writeFile } from 'node:fs/promises';
@@ -10,6 +11,11 @@ import { ForgeUnderTest } from '../../__testUtils__/forges/ForgeUnderTest';
 import { openContractStage } from '../../__testUtils__/forges/openContractStage';
 import { startGitlab } from '../../__testUtils__/forges/startGitlab';
 import { createForge } from '../createForge';
+import { ForgeError } from '../ForgeError';
+import { writeCommit } from './commitObject';
+import { GitObject, idOf } from './GitObject';
+import { writePktLines } from './pktLines';
+import { writePack } from './writePack';
 
 const run = promisify(execFile);
 
@@ -156,10 +162,13 @@ describe("a forge by git's own protocol", () => {
 
 describe('a server that is no such forge', () => {
   let server: Server;
-  let answer: string;
+  let answer: string | Buffer;
+  /** To a request that is not the first. */
+  let answerToPost: Buffer | undefined;
   beforeEach(async () => {
-    server = createServer((_request, response) => {
-      response.end(answer);
+    answerToPost = undefined;
+    server = createServer((request, response) => {
+      response.end(request.method === 'POST' ? answerToPost : answer);
     });
     await new Promise<void>(done => {
       server.listen(0, '127.0.0.1', done);
@@ -192,7 +201,7 @@ describe('a server that is no such forge', () => {
   ])('is told by its answer: %s', async (_what, text) => {
     answer = text;
     await expect(list()).rejects.toThrow(
-      /answered something unexpected when asked to list the files at commit aaaaaaa; is it a Gitea, and does it serve git over HTTP/,
+      /answered something unexpected for team\/gitops when asked to list the files at commit aaaaaaa \(.+\)\. Check that \S+ is a Gitea and that git over HTTP .* answers there/,
     );
   });
 
@@ -201,10 +210,127 @@ describe('a server that is no such forge', () => {
     await expect(list()).rejects.toThrow(/names its commits by SHA-256/);
   });
 
+  it('is believed nothing that does not make sense, whatever it sends', async () => {
+    const bytes = fc.uint8Array({ maxLength: 100 });
+    const line = fc.oneof(
+      fc.constantFrom('packfile', 'shallow-info', 'unpack ok', 'ok', 'ERR no'),
+      fc.constant(`${'a'.repeat(40)} refs/heads/main`),
+      fc.constant('no-id refs/heads/main'),
+      fc.string({ maxLength: 30 }),
+    );
+    const body = fc.oneof(
+      bytes.map(Buffer.from),
+      fc
+        .tuple(fc.array(line), bytes)
+        .map(([lines, rest]) =>
+          Buffer.concat([
+            writePktLines(lines.filter(each => each !== 'flush')),
+            writePktLines(['packfile']),
+            inSideBand(Buffer.concat([Buffer.from('PACK'), rest])),
+          ]),
+        ),
+    );
+    answer = '000eversion 2\n0000';
+    await fc.assert(
+      fc.asyncProperty(body, async sent => {
+        answerToPost = sent;
+        const forge = await open();
+        const reader = forge.openReader('b'.repeat(40));
+        const outcomes = await Promise.allSettled([
+          forge.readBranch('main'),
+          reader.listFiles('.'),
+          forge.compareCommits({ base: 'c'.repeat(40), head: 'd'.repeat(40) }),
+          forge.createBranch('topic', 'e'.repeat(40)),
+        ]);
+        const failures = outcomes.filter(each => each.status === 'rejected');
+        expect(
+          failures.filter(({ reason }) => !(reason instanceof ForgeError)),
+        ).toEqual([]);
+        expect(outcomes[1].status).toBe('rejected');
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  describe('sends folders', () => {
+    const id = (object: GitObject) => Buffer.from(idOf(object), 'hex');
+    const folder = (names: string[], sub: GitObject): GitObject => ({
+      type: 'tree',
+      data: Buffer.concat(
+        names.flatMap(name => [Buffer.from(`40000 ${name}\0`), id(sub)]),
+      ),
+    });
+    const listAt = async (root: GitObject, objects: GitObject[]) => {
+      const commit = writeCommit({
+        tree: idOf(root),
+        parents: [],
+        author: { name: 'Eve', email: 'eve@example.org' },
+        time: new Date(0),
+        message: 'x',
+      });
+      answer = '000eversion 2\n0000';
+      answerToPost = Buffer.concat([
+        writePktLines(['packfile']),
+        inSideBand(writePack([commit, root, ...objects])),
+        writePktLines(['flush']),
+      ]);
+      return (await open()).openReader(idOf(commit)).listFiles('.');
+    };
+
+    it('that stand for more files than there is memory: refused', async () => {
+      const names = Array.from({ length: 20 }, (_, n) => `${n}`);
+      const empty: GitObject = { type: 'tree', data: Buffer.alloc(0) };
+      const all = [empty];
+      // Twenty times twenty, ten times over.
+      for (let depth = 0; depth < 10; depth++) {
+        all.unshift(folder(names, all[0]));
+      }
+      await expect(listAt(all[0], all.slice(1))).rejects.toThrow(
+        /more files than can be listed/,
+      );
+    });
+
+    it('that lie in each other without end: refused', async () => {
+      const all: GitObject[] = [{ type: 'tree', data: Buffer.alloc(0) }];
+      for (let depth = 0; depth < 3_000; depth++) {
+        all.unshift(folder(['a'], all[0]));
+      }
+      await expect(listAt(all[0], all.slice(1))).rejects.toThrow(
+        /more files than can be listed/,
+      );
+    });
+
+    it('but not all of them: refused', async () => {
+      const empty: GitObject = { type: 'tree', data: Buffer.alloc(0) };
+      await expect(listAt(folder(['a'], empty), [])).rejects.toThrow(
+        /when asked to list the files at commit .* \(4b825dc is missing in its pack\)/,
+      );
+    });
+  });
+
+  it("complains in git's own way: its words are told", async () => {
+    answer = '000eversion 2\n0000';
+    answerToPost = writePktLines(['ERR upload-pack: not our ref']);
+    await expect(list()).rejects.toThrow(
+      /failed to list the files at commit aaaaaaa in team\/gitops \(upload-pack: not our ref\)\. Try again/,
+    );
+  });
+
   it('is told by its REST API', async () => {
     answer = '{}';
     await expect((await open()).readRepository()).rejects.toThrow(
-      /answered something unexpected when asked to read the repository; is it a Gitea\?/,
+      /answered something unexpected for team\/gitops when asked to read the repository \(default_branch: .*\)\. Check that \S+ is a Gitea and that its REST API answers there/,
     );
   });
 });
+
+/** Bytes as lines that say that they are the answer itself. */
+function inSideBand(bytes: Buffer): Buffer {
+  const lines: Buffer[] = [];
+  for (let at = 0; at < bytes.length; at += 60_000) {
+    const part = bytes.subarray(at, at + 60_000);
+    const length = (part.length + 5).toString(16).padStart(4, '0');
+    lines.push(Buffer.from(length), Buffer.from([1]), part);
+  }
+  return Buffer.concat(lines);
+}

@@ -1,4 +1,5 @@
 import { RepositoryReader } from '../../repository';
+import { BlobQueue } from '../files/BlobQueue';
 import { TreeRepositoryReader } from '../files/TreeRepositoryReader';
 import { findChangedFiles } from '../files/findChangedFiles';
 import { findWritableMode } from '../files/findWritableMode';
@@ -11,9 +12,9 @@ import {
 } from '../Forge';
 import { ForgeError } from '../ForgeError';
 import { RepositoryAddress } from '../RepositoryAddress';
-import { BlobLoader } from './BlobLoader';
 import { writeCommit } from './commitObject';
 import { commitsBetween } from './commitsBetween';
+import { fetchBlobs } from './fetchBlobs';
 import { findMergeBase } from './findMergeBase';
 import { ForgePulls } from './ForgePulls';
 import { GitClient } from './GitClient';
@@ -46,14 +47,14 @@ export class GitForge implements Forge {
   private readonly snapshots = new Map<string, GitSnapshot>();
   /** What was made and not pushed yet, by the id of the commit. */
   private readonly prepared = new Map<string, GitObject[]>();
-  private readonly blobs: BlobLoader;
+  private readonly blobs: BlobQueue;
 
   private constructor(
     readonly address: RepositoryAddress,
     private readonly git: GitClient,
     private readonly pulls: ForgePulls,
   ) {
-    this.blobs = BlobLoader.create({ git });
+    this.blobs = BlobQueue.create({ fetch: wanted => fetchBlobs(git, wanted) });
   }
 
   readRepository(): Promise<RepositoryState> {

@@ -1,54 +1,63 @@
+import { ByteReader } from './ByteReader';
+
+/** What an instruction copies that says zero. */
+const WHOLE_COPY = 0x10000;
+
 /**
- * Makes an object out of another one and the difference to it, as packs hold them. Throws RangeError where they do not fit.
+ * Makes an object out of another one and the difference to it, as packs hold them. Throws RangeError where they do not fit,
+ * or where the object would be larger than allowed.
  *
  * @internal
  */
-export function applyDelta(base: Buffer, delta: Buffer): Buffer {
-  let at = 0;
-  const next = () => {
-    if (at >= delta.length) {
-      throw new RangeError('a delta ends too early');
-    }
-    return delta[at++];
-  };
-  const readSize = () => {
-    let size = 0;
-    for (let factor = 1; ; factor *= 128) {
-      const byte = next();
-      size += (byte % 128) * factor;
-      if (byte < 128) {
-        return size;
-      }
-    }
-  };
-  /** The bytes that the low bits of an instruction say are there, least first. */
-  const readParts = (bits: number, count: number) => {
-    let value = 0;
-    for (let part = 0; part < count; part++) {
-      if (Math.floor(bits / 2 ** part) % 2 === 1) {
-        value += next() * 256 ** part;
-      }
-    }
-    return value;
-  };
-
-  const baseSize = readSize();
-  const size = readSize();
+export function applyDelta(
+  base: Buffer,
+  delta: Buffer,
+  maxSize: number,
+): Buffer {
+  const reader = ByteReader.create(delta);
+  const baseSize = reader.readSize();
+  const size = reader.readSize();
+  if (baseSize !== base.length) {
+    throw misfit();
+  }
+  if (size > maxSize) {
+    throw new RangeError('an object is too large');
+  }
   const pieces: Buffer[] = [];
-  while (at < delta.length) {
-    const instruction = next();
-    if (instruction >= 128) {
-      const offset = readParts(instruction % 16, 4);
-      const length = readParts(Math.floor(instruction / 16) % 8, 3) || 0x10000;
-      pieces.push(base.subarray(offset, offset + length));
-    } else {
-      pieces.push(delta.subarray(at, at + instruction));
-      at += instruction;
+  // Counted down, because a few bytes can ask for copies without end.
+  let left = size;
+  while (!reader.isAtEnd) {
+    const piece = readPiece(reader, base);
+    left -= piece.length;
+    if (left < 0) {
+      throw misfit();
     }
+    pieces.push(piece);
   }
-  const result = Buffer.concat(pieces);
-  if (baseSize !== base.length || size !== result.length) {
-    throw new RangeError('a delta does not fit what it is a difference to');
+  if (left > 0) {
+    throw misfit();
   }
-  return result;
+  return Buffer.concat(pieces);
+}
+
+/** A part of the base, or bytes that the difference itself holds. */
+function readPiece(reader: ByteReader, base: Buffer): Buffer {
+  const instruction = reader.readByte();
+  if (instruction < 128) {
+    if (instruction === 0) {
+      throw misfit();
+    }
+    return reader.readBytes(instruction);
+  }
+  const start = reader.readParts(instruction % 16, 4);
+  const length =
+    reader.readParts(Math.floor(instruction / 16) % 8, 3) || WHOLE_COPY;
+  if (start + length > base.length) {
+    throw misfit();
+  }
+  return base.subarray(start, start + length);
+}
+
+function misfit(): RangeError {
+  return new RangeError('a delta does not fit what it is a difference to');
 }

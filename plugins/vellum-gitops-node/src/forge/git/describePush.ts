@@ -1,13 +1,12 @@
 import { ForgeError } from '../ForgeError';
 import { describeFailure } from '../http/describeFailure';
 import { ForgeDialect } from '../http/ForgeDialect';
+import { quoteWords } from '../http/quoteWords';
 import { RepositoryAddress } from '../RepositoryAddress';
 
 /** How servers say that a branch has another commit than the push expected; the rest is a rule that forbids it. */
 const CONFLICT =
   /already exists|incorrect old value|failed to update ref|cannot lock ref|failed to lock|fast.?forward|fetch first|but expected/i;
-
-const MAX_WORDS = 300;
 
 /**
  * Why a push was not carried out; undefined where it was.
@@ -33,11 +32,9 @@ export function describePush(options: {
     report.find(line => line.startsWith('unpack ')) ??
     'no report';
   const isConflict = CONFLICT.test(words);
-  const said = [words, ...(isConflict ? [] : [progress])]
-    .join(': ')
-    .replace(/\s+/g, ' ')
-    .replace(/[: ]+$/, '')
-    .slice(0, MAX_WORDS);
+  const said = quoteWords(
+    [words, ...(isConflict ? [] : [progress])].join(': '),
+  );
   if (!unpacked) {
     return describeFailure({ ...options, reason: 'failed', said });
   }

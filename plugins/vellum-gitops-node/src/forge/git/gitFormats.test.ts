@@ -3,7 +3,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { applyDelta } from './applyDelta';
 import { readCommit, writeCommit } from './commitObject';
 import { GitObject, idOf } from './GitObject';
 import { readPack } from './readPack';
@@ -79,15 +78,6 @@ describe('the formats of git', () => {
   ])('refuses a pack that %s', (_what, spoil) => {
     const pack = writePack([blob('some text that is long enough')]);
     expect(() => readPack(spoil(pack))).toThrow(/pack is not whole/);
-  });
-
-  it('refuses a difference to something else', () => {
-    expect(() => applyDelta(Buffer.from('ab'), Buffer.from([3, 0]))).toThrow(
-      /does not fit/,
-    );
-    expect(() => applyDelta(Buffer.from('ab'), Buffer.from([130]))).toThrow(
-      /ends too early/,
-    );
   });
 
   it('writes the folders that git reads, names that are no text among them', async () => {

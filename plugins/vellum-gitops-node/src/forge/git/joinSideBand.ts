@@ -19,6 +19,9 @@ export function joinSideBand(lines: readonly PktLine[]): {
     if (typeof line === 'string') {
       continue;
     }
+    if (line.length === 0) {
+      throw new SyntaxError('a line does not say what it is part of');
+    }
     const rest = line.subarray(1);
     if (line[0] === DATA) {
       data.push(rest);

@@ -15,6 +15,7 @@ export interface TreeLine {
 }
 
 const FOLDER = '040000';
+const MODE = /^[0-7]{5,6}$/;
 const ID_LENGTH = 20;
 
 /** @internal */
@@ -23,7 +24,7 @@ export function isFolder({ mode }: Pick<TreeLine, 'mode'>): boolean {
 }
 
 /**
- * Reads a folder.
+ * Reads a folder. Throws RangeError where the bytes are none, or where a name is none that a file can have.
  *
  * @internal
  */
@@ -31,11 +32,19 @@ export function readTree(data: Buffer): TreeLine[] {
   const lines: TreeLine[] = [];
   for (let at = 0; at < data.length; ) {
     const space = data.indexOf(' ', at);
-    const end = data.indexOf(0, space);
+    const end = space < 0 ? -1 : data.indexOf(0, space);
     const next = end + 1 + ID_LENGTH;
+    const mode = data.toString('latin1', at, space);
     const bytes = data.subarray(space + 1, end);
+    if (end < 0 || next > data.length || !MODE.test(mode)) {
+      throw new RangeError('a folder is not whole');
+    }
+    // With a slash in it, a name would stand for a file in another folder.
+    if (bytes.length === 0 || bytes.includes('/')) {
+      throw new RangeError('a folder has a file without a proper name');
+    }
     lines.push({
-      mode: data.toString('latin1', at, space).padStart(6, '0'),
+      mode: mode.padStart(6, '0'),
       name: bytes.toString('utf8'),
       bytes,
       sha: data.toString('hex', end + 1, next),

@@ -1,6 +1,7 @@
 import { mapWithLimit } from '../../repository/mapWithLimit';
+import { WantedBlob } from '../files/BlobQueue';
 import { ForgeError, ForgeErrorReason } from '../ForgeError';
-import { BlobLoader } from '../git/BlobLoader';
+import { fetchBlobs } from '../git/fetchBlobs';
 import { GitClient } from '../git/GitClient';
 import { ForgeApi } from '../http/ForgeApi';
 import { githubSchemas } from './githubSchemas';
@@ -20,71 +21,42 @@ const NOT_SERVED: ForgeErrorReason[] = [
   'failed',
 ];
 
-interface WantedBlob {
-  sha: string;
-  path: string;
-  done: (content: Buffer) => void;
-  failed: (error: unknown) => void;
-}
-
 /**
- * Reads the contents of files on GitHub: a few through the REST API, many that are wanted at the same time in one request by git's
- * own protocol. Where that is not served, the REST API gives them all.
+ * Reads the contents of files on GitHub: a few through the REST API, many in one request by git's own protocol. Where that is
+ * not served, the REST API gives them all.
  *
  * @internal
  */
 export class GithubBlobs {
   static create(options: { api: ForgeApi; git: GitClient }) {
-    return new GithubBlobs(
-      options.api,
-      BlobLoader.create({ git: options.git }),
-    );
+    return new GithubBlobs(options.api, options.git);
   }
 
-  private wanted: WantedBlob[] = [];
   private isServed = true;
 
   private constructor(
     private readonly api: ForgeApi,
-    private readonly many: BlobLoader,
+    private readonly git: GitClient,
   ) {}
 
-  /** The content with an id; the path is for messages. */
-  load(sha: string, path: string): Promise<Buffer> {
-    if (this.wanted.length === 0) {
-      setImmediate(() => this.fetch());
-    }
-    return new Promise((done, failed) => {
-      this.wanted.push({ sha, path, done, failed });
-    });
-  }
-
-  private async fetch(): Promise<void> {
-    const { wanted } = this;
-    this.wanted = [];
-    try {
-      const contents =
-        (wanted.length > MANY ? await this.readMany(wanted) : undefined) ??
-        (await mapWithLimit(wanted, PARALLEL_READS, each =>
-          this.readOne(each),
-        ));
-      wanted.forEach(({ done }, index) => done(contents[index]));
-    } catch (error) {
-      wanted.forEach(({ failed }) => failed(error));
-    }
+  /** The contents, in the order in which they are wanted. */
+  async fetch(wanted: readonly WantedBlob[]): Promise<Buffer[]> {
+    const together =
+      this.isServed && wanted.length > MANY
+        ? await this.readTogether(wanted)
+        : undefined;
+    return (
+      together ??
+      mapWithLimit(wanted, PARALLEL_READS, each => this.readOne(each))
+    );
   }
 
   /** Undefined where git is not served. */
-  private async readMany(
+  private async readTogether(
     wanted: readonly WantedBlob[],
   ): Promise<Buffer[] | undefined> {
-    if (!this.isServed) {
-      return undefined;
-    }
     try {
-      return await Promise.all(
-        wanted.map(({ sha, path }) => this.many.load(sha, path)),
-      );
+      return await fetchBlobs(this.git, wanted);
     } catch (error) {
       if (error instanceof ForgeError && NOT_SERVED.includes(error.reason)) {
         this.isServed = false;

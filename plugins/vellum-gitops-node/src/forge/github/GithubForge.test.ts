@@ -174,7 +174,7 @@ describe('GithubForge on unusual answers', () => {
     async answer => {
       answers = { '': answer };
       await expect(open().readRepository()).rejects.toThrow(
-        /answered something unexpected when asked to read the repository/,
+        /answered something unexpected for team\/gitops when asked to read the repository/,
       );
     },
   );

@@ -9,6 +9,7 @@ import {
   RepositoryState,
 } from '../Forge';
 import { ForgeError } from '../ForgeError';
+import { BlobQueue } from '../files/BlobQueue';
 import { TreeRepositoryReader } from '../files/TreeRepositoryReader';
 import { findWritableMode } from '../files/findWritableMode';
 import { ForgeApi } from '../http/ForgeApi';
@@ -54,7 +55,8 @@ export class GithubForge implements Forge {
       },
     });
     const blobs = GithubBlobs.create({ api, git });
-    return new GithubForge(address, api, blobs, isApp);
+    const queue = BlobQueue.create({ fetch: wanted => blobs.fetch(wanted) });
+    return new GithubForge(address, api, queue, isApp);
   }
 
   private readonly trees = new Map<string, GithubTree>();
@@ -62,7 +64,7 @@ export class GithubForge implements Forge {
   private constructor(
     readonly address: RepositoryAddress,
     private readonly api: ForgeApi,
-    private readonly blobs: GithubBlobs,
+    private readonly blobs: BlobQueue,
     private readonly isApp: boolean,
   ) {}
 

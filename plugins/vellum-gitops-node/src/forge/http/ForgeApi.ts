@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ForgeError } from '../ForgeError';
 import { RepositoryAddress } from '../RepositoryAddress';
 import { describeResponse } from './describeResponse';
+import { describeUnexpected } from './describeUnexpected';
 import { ForgeDialect } from './ForgeDialect';
 import { ForgeExchange, ForgeHttp } from './ForgeHttp';
 
@@ -58,11 +58,15 @@ export class ForgeApi {
     }
     const parsed = schema.safeParse(parseJson(text));
     if (!parsed.success) {
-      throw new ForgeError(
-        'failed',
-        `${address.host} answered something unexpected when asked to ${purpose}; is it ${dialect.make}?`,
-        parsed.error,
-      );
+      const [{ path: field, message }] = parsed.error.issues;
+      throw describeUnexpected({
+        address,
+        dialect,
+        purpose,
+        what: [...field, message].join(': '),
+        part: 'its REST API',
+        cause: parsed.error,
+      });
     }
     return parsed.data;
   }

@@ -1,5 +1,10 @@
+import { ForgeError } from '../ForgeError';
 import { RepositoryAddress } from '../RepositoryAddress';
 import { describeUnreachable } from './describeUnreachable';
+import { readBody } from './readBody';
+
+/** The list of 100 000 files is about 30 MiB of JSON. */
+const MAX_MIB = 256;
 
 /**
  * A request to a forge.
@@ -21,8 +26,8 @@ export interface ForgeExchange {
 }
 
 /**
- * Sends requests to one forge: credentials, time limit and cancel in one place. Throws ForgeError where there is no answer,
- * and the reason of a cancel.
+ * Sends requests to one forge: credentials, limits and cancel in one place. Throws ForgeError where there is no answer or
+ * one that is too large, and the reason of a cancel.
  *
  * @internal
  */
@@ -51,8 +56,10 @@ export class ForgeHttp {
       signal?.throwIfAborted();
     }
     const timeout = AbortSignal.timeout(timeoutMs);
+    let response: Response;
+    let bytes: Buffer | undefined;
     try {
-      const response = await fetch(url, {
+      response = await fetch(url, {
         method,
         headers: {
           'User-Agent': 'backstage-vellum-gitops',
@@ -65,12 +72,20 @@ export class ForgeHttp {
             ? AbortSignal.any([signal, timeout])
             : timeout,
       });
-      return { response, bytes: Buffer.from(await response.arrayBuffer()) };
+      bytes = await readBody(response, MAX_MIB * 1024 * 1024);
     } catch (error) {
       if (onCancel !== 'ignore') {
         signal?.throwIfAborted();
       }
       throw describeUnreachable({ address, purpose, timeoutMs, error });
     }
+    if (!bytes) {
+      const { host, owner, repo } = address;
+      throw new ForgeError(
+        'refused',
+        `${host} sent more than ${MAX_MIB} MiB when asked to ${purpose}, so it was not read further. Keep large files out of ${owner}/${repo}; where you run ${host} yourself, let git leave files out of an answer there (uploadpack.allowFilter)`,
+      );
+    }
+    return { response, bytes };
   }
 }

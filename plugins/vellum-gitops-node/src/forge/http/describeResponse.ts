@@ -2,8 +2,7 @@ import { ForgeError, ForgeErrorReason } from '../ForgeError';
 import { RepositoryAddress } from '../RepositoryAddress';
 import { describeFailure } from './describeFailure';
 import { ForgeDialect } from './ForgeDialect';
-
-const MAX_WORDS = 300;
+import { quoteWords } from './quoteWords';
 
 /**
  * A request that was answered with a failure.
@@ -61,11 +60,9 @@ function readWords(
   const isPlain = response.headers
     .get('content-type')
     ?.startsWith('text/plain');
-  return (isPlain && !/^\s*[[{<]/.test(text) ? [text] : readData(dialect, text))
-    .join(': ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, MAX_WORDS);
+  const words =
+    isPlain && !/^\s*[[{<]/.test(text) ? [text] : readData(dialect, text);
+  return quoteWords(words.join(': '));
 }
 
 function readData(dialect: ForgeDialect, text: string): string[] {
