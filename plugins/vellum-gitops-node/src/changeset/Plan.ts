@@ -1,5 +1,7 @@
+import { PlanDryRun } from '../dryRun/PlanDryRun';
 import { FileChange } from '../repository';
 import { ObjectIdentity } from './ChangeSet';
+import { PlanRung } from './PlanRung';
 
 /**
  * Something the planner found out. A problem stops the change; a note is for the reader.
@@ -49,4 +51,8 @@ export interface Plan {
   /** Sorted by file. Also objects of files that are not touched, where a list takes them in or leaves them out. */
   objects: ObjectChange[];
   findings: PlanFinding[];
+  /** What was checked, in that order. A plan that cannot be applied is checked no further than `files`. */
+  rungs: PlanRung[];
+  /** Absent where nothing was tried on a cluster. */
+  dryRun?: PlanDryRun;
 }

@@ -13,5 +13,6 @@ export type {
 } from './ChangeSet';
 export { describeFinding } from './describeFinding';
 export type { ObjectChange, Plan, PlanFinding } from './Plan';
+export type { PlanRung } from './PlanRung';
 export type { ProposedChange } from './ProposedChange';
 export { planChangeSet } from './planChangeSet';

@@ -1,4 +1,5 @@
 import { isError } from '@backstage/errors';
+import { describeFiles } from '../ladder/describeRungs';
 import { openStates } from '../ladder/RepositoryStates';
 import { PlanChecks, runLadder } from '../ladder/runLadder';
 import { RepositoryReader } from '../repository';
@@ -38,17 +39,20 @@ export async function planChangeSet(options: {
   }
   const files = tree.changes();
   const diff = unifiedDiff(files);
-  if (findings.some(each => each.severity === 'problem')) {
+  const rung = describeFiles(files.length, findings);
+  if (rung.result === 'problem') {
     // Half of a change would be judged for what it is not.
-    return { files, diff, objects: [], findings };
+    return { files, diff, objects: [], findings, rungs: [rung] };
   }
   const states = openStates({ before: repository, after: tree, files });
-  const { objects, findings: more } = await runLadder({
-    changeSet,
-    states,
-    checks,
-  });
-  return { files, diff, objects, findings: [...findings, ...more] };
+  const checked = await runLadder({ changeSet, states, checks });
+  return {
+    ...checked,
+    files,
+    diff,
+    findings: [...findings, ...checked.findings],
+    rungs: [rung, ...checked.rungs],
+  };
 }
 
 /** What a forge cannot read as text is a problem of that file, not of the plan. */

@@ -22,6 +22,8 @@ export interface InspectedChange extends ObjectChange {
  */
 export interface Inspection {
   objects: InspectedChange[];
+  /** How many kustomizations were looked at. */
+  lists: number;
   /** What the touched files declare after the change, whether it changed or not. */
   declared: DeclaredObject[];
   findings: PlanFinding[];

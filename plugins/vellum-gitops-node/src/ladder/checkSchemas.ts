@@ -15,6 +15,17 @@ import { RepositoryStates } from './RepositoryStates';
 const DEFAULTS_NAMED = 10;
 
 /**
+ * How many objects are as their schemas want them, how many were not before either, and of how many no schema is known.
+ *
+ * @internal
+ */
+export interface SchemaCounts {
+  valid: number;
+  faulty: number;
+  unknown: number;
+}
+
+/**
  * Checks objects against the schemas of their kinds. For every kind the reader learns what it was checked against, or that it
  * was not. What was wrong before the change is a note: whoever corrects one line should not have to correct the rest.
  *
@@ -24,13 +35,14 @@ export async function checkSchemas(options: {
   objects: readonly DeclaredObject[];
   states: RepositoryStates;
   schemas: SchemaSource;
-}): Promise<PlanFinding[]> {
+}): Promise<{ findings: PlanFinding[]; counts: SchemaCounts }> {
   const { states, schemas } = options;
   const byKind = groupBy(
     options.objects.filter(isForCluster),
     ({ identity }) => `${identity.kind}.${identity.group}`,
   );
   const findings: PlanFinding[] = [];
+  const counts: SchemaCounts = { valid: 0, faulty: 0, unknown: 0 };
   for (const objects of byKind.values()) {
     const [{ identity, path, line }] = objects;
     const note = (message: string): PlanFinding => ({
@@ -43,6 +55,7 @@ export async function checkSchemas(options: {
     const { definition, notes } = await schemas.findDefinition({ group, kind });
     findings.push(...notes.map(each => note(`declares ${kind}; ${each}`)));
     if (!definition) {
+      counts.unknown += objects.length;
       findings.push(
         note(
           `declares ${kind}, which is not checked: no schema of ${kind} (${objects[0].apiVersion}) is known`,
@@ -52,10 +65,12 @@ export async function checkSchemas(options: {
     }
     findings.push(note(describeCheck(definition)));
     for (const object of objects) {
-      findings.push(...(await checkObject(object, definition, states)));
+      const { verdict, found } = await checkObject(object, definition, states);
+      counts[verdict] += 1;
+      findings.push(...found);
     }
   }
-  return findings;
+  return { findings, counts };
 }
 
 function describeCheck({ kind, origin, versions }: KindDefinition): string {
@@ -73,7 +88,7 @@ async function checkObject(
   object: DeclaredObject,
   definition: KindDefinition,
   states: RepositoryStates,
-): Promise<PlanFinding[]> {
+): Promise<{ verdict: keyof SchemaCounts; found: PlanFinding[] }> {
   const { identity, apiVersion, path, line, hasNamespace } = object;
   const title = titleOf(identity, hasNamespace);
   const at = { path, line, object: identity };
@@ -81,15 +96,18 @@ async function checkObject(
   const schema = definition.versions.get(version);
   if (!schema) {
     const served = [...definition.versions.keys()].join(', ') || 'no version';
-    return [
-      {
-        ...at,
-        severity: 'problem',
-        pointer: '/apiVersion',
-        line: object.lineOf(['apiVersion']),
-        message: `declares ${title} as ${apiVersion}, but ${definition.origin} serves ${served} of ${definition.group}`,
-      },
-    ];
+    return {
+      verdict: 'faulty',
+      found: [
+        {
+          ...at,
+          severity: 'problem',
+          pointer: '/apiVersion',
+          line: object.lineOf(['apiVersion']),
+          message: `declares ${title} as ${apiVersion}, but ${definition.origin} serves ${served} of ${definition.group}`,
+        },
+      ],
+    };
   }
   try {
     const validator = SchemaValidator.forSchema(schema);
@@ -98,36 +116,42 @@ async function checkObject(
     const known = new Set(
       old && validator.validate(old.value).errors.map(each => each.message),
     );
-    return [
-      ...errors.map(
-        ({ pointer, message }): PlanFinding => ({
-          ...at,
-          severity: known.has(message) ? 'note' : 'problem',
-          pointer,
-          line: object.lineOf(pathOfPointer(pointer)),
-          message: `declares ${title} ${message}${
-            known.has(message) ? '; it was so before this change' : ''
-          }`,
-        }),
-      ),
-      ...[...notes, ...scopeNotes(object, definition)].map(
-        (each): PlanFinding => ({
-          ...at,
-          severity: 'note',
-          message: `declares ${title}; ${each}`,
-        }),
-      ),
-      ...describeDefaults(object, schema, title),
-    ];
+    return {
+      verdict: errors.length > 0 ? 'faulty' : 'valid',
+      found: [
+        ...errors.map(
+          ({ pointer, message }): PlanFinding => ({
+            ...at,
+            severity: known.has(message) ? 'note' : 'problem',
+            pointer,
+            line: object.lineOf(pathOfPointer(pointer)),
+            message: `declares ${title} ${message}${
+              known.has(message) ? '; it was so before this change' : ''
+            }`,
+          }),
+        ),
+        ...[...notes, ...scopeNotes(object, definition)].map(
+          (each): PlanFinding => ({
+            ...at,
+            severity: 'note',
+            message: `declares ${title}; ${each}`,
+          }),
+        ),
+        ...describeDefaults(object, schema, title),
+      ],
+    };
   } catch (error) {
     const reason = isError(error) ? error.message.split('\n')[0] : 'is broken';
-    return [
-      {
-        ...at,
-        severity: 'note',
-        message: `declares ${title}, which is not checked: the schema in ${definition.origin} cannot be used (${reason})`,
-      },
-    ];
+    return {
+      verdict: 'unknown',
+      found: [
+        {
+          ...at,
+          severity: 'note',
+          message: `declares ${title}, which is not checked: the schema in ${definition.origin} cannot be used (${reason})`,
+        },
+      ],
+    };
   }
 }
 

@@ -79,6 +79,7 @@ export async function inspectObjects(
   const objects = mergeChanges(changes);
   return {
     objects,
+    lists: onTheWay.filter(each => each.after).length,
     declared: await declaredIn(states, patches),
     findings: distinctFindings([
       ...findings,

@@ -1,11 +1,19 @@
 import { ChangeSet } from '../changeset/ChangeSet';
-import { ObjectChange, PlanFinding } from '../changeset/Plan';
+import { ObjectChange, Plan } from '../changeset/Plan';
+import { PlanRung } from '../changeset/PlanRung';
+import { DryRun } from '../dryRun/DryRun';
 import { FirstSchemaSource } from '../schema/FirstSchemaSource';
 import { RepositorySchemaSource } from '../schema/RepositorySchemaSource';
 import { SchemaSource } from '../schema/SchemaSource';
 import { checkSchemas } from './checkSchemas';
 import { describeRemoval } from './describeRemoval';
-import { DryRun } from './DryRun';
+import {
+  describeCluster,
+  describeLists,
+  describeRemovals,
+  describeSchemas,
+} from './describeRungs';
+import { guardProtected } from './guardProtected';
 import { guardRemovals } from './guardRemovals';
 import { inspectObjects } from './inspectObjects';
 import { InspectedChange } from './Inspection';
@@ -40,28 +48,41 @@ export async function runLadder(options: {
   changeSet: ChangeSet;
   states: RepositoryStates;
   checks?: PlanChecks;
-}): Promise<{ objects: ObjectChange[]; findings: PlanFinding[] }> {
+}): Promise<Pick<Plan, 'objects' | 'findings' | 'rungs' | 'dryRun'>> {
   const { changeSet, states, checks } = options;
   const inspection = await inspectObjects(states);
-  const findings = [
-    ...inspection.findings,
-    ...guardRemovals(changeSet, inspection.objects),
+  const removed = inspection.objects.filter(each => each.change === 'removed');
+  const rungs: PlanRung[] = [
+    describeLists(inspection.lists, inspection.findings),
+    describeRemovals(removed.length, [
+      ...guardRemovals(changeSet, inspection.objects),
+      ...guardProtected(inspection.objects),
+    ]),
   ];
   const schemas = checks && openSchemas(states, checks);
   if (schemas) {
     const entered = inspection.objects.flatMap(({ after }) => after ?? []);
     const objects = [...new Set([...inspection.declared, ...entered])];
-    findings.push(...(await checkSchemas({ objects, states, schemas })));
+    const checked = await checkSchemas({ objects, states, schemas });
+    rungs.push(describeSchemas(checked.counts, checked.findings));
   }
-  const hasProblem = findings.some(each => each.severity === 'problem');
-  if (checks?.dryRun && !hasProblem) {
-    findings.push(...(await tryOnCluster(inspection.objects, checks.dryRun)));
-  }
+  const isHeld = rungs.some(({ result }) => result === 'problem');
+  const tried =
+    checks?.dryRun && !isHeld
+      ? await tryOnCluster(inspection.objects, checks.dryRun)
+      : { findings: [] };
+  const { outcome: dryRun } = tried;
+  const onCluster = describeCluster({
+    cluster: checks?.dryRun?.cluster,
+    ...{ isHeld, outcome: dryRun, findings: tried.findings },
+  });
+  rungs.push(...(onCluster ? [onCluster] : []));
   const objects: ObjectChange[] = [];
   for (const each of inspection.objects) {
     objects.push(await describeChange(each, schemas));
   }
-  return { objects, findings };
+  const findings = rungs.flatMap(each => each.findings);
+  return { objects, findings, rungs, ...(dryRun && { dryRun }) };
 }
 
 function openSchemas(

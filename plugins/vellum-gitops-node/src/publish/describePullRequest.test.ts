@@ -11,7 +11,10 @@ const object = {
 const describePlan = (plan: Partial<Plan>) =>
   describePullRequest({
     changeSet: { id: 'x', title: 'x', description: 'Why.', operations: [] },
-    plan: { files: [], diff: '', objects: [], findings: [], ...plan },
+    plan: {
+      ...{ files: [], diff: '', objects: [], findings: [], rungs: [] },
+      ...plan,
+    },
   }).split('\n');
 
 describe('describePullRequest', () => {
@@ -30,6 +33,46 @@ describe('describePullRequest', () => {
     });
     expect(lines).toContain(
       '- removed: `Namespace team-a`. Everything in the namespace is deleted with it.',
+    );
+  });
+
+  it('says what was checked, and folds the notes away', () => {
+    const note = {
+      severity: 'note' as const,
+      path: 'a.yaml',
+      line: 3,
+      message: 'declares Namespace, which is not checked',
+    };
+    const text = describePlan({
+      findings: [note],
+      rungs: [
+        {
+          rung: 'files',
+          result: 'ok',
+          sentence: 'Names and paths: 1 file in order',
+          findings: [],
+        },
+        {
+          rung: 'schemas',
+          result: 'note',
+          sentence: 'Schemas: 0 of 1 object valid',
+          findings: [note],
+        },
+      ],
+    });
+    expect(text.join('\n')).toContain(
+      [
+        '**Checked beforehand**',
+        '',
+        '- ✓ Names and paths: 1 file in order',
+        '- – Schemas: 0 of 1 object valid',
+        '',
+        '<details><summary>1 note</summary>',
+        '',
+        '- `a.yaml` line 3 declares Namespace, which is not checked',
+        '',
+        '</details>',
+      ].join('\n'),
     );
   });
 

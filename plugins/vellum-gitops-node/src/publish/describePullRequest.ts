@@ -1,4 +1,10 @@
-import { ChangeSet, ObjectChange, Plan, PlanFinding } from '../changeset';
+import {
+  ChangeSet,
+  ObjectChange,
+  Plan,
+  PlanFinding,
+  PlanRung,
+} from '../changeset';
 import { FileChange } from '../repository';
 
 /** Forges refuse bodies of more than 65 536 characters. */
@@ -21,35 +27,47 @@ export function describePullRequest(options: {
   const { changeSet, plan, requestedBy } = options;
   return [
     changeSet.description,
-    '',
-    ...plan.files.map(file => `- ${verbOf(file)}: \`${file.path}\``),
-    ...section('Objects:', plan.objects.map(describeObject)),
-    ...section('Notes:', plan.findings.map(describeNote)),
+    ...section('**Objects**', plan.objects.map(describeObject)),
+    ...section('**Files**', plan.files.map(describeFile)),
+    ...section('**Checked beforehand**', plan.rungs.map(describeRung)),
+    ...folded(
+      plan.findings.length === 1 ? '1 note' : `${plan.findings.length} notes`,
+      listed(plan.findings.map(describeNote)),
+    ),
     ...(requestedBy ? ['', `Requested by \`${requestedBy}\`.`] : []),
-    '',
-    ...(plan.diff.length <= MAX_DIFF
-      ? [
-          '<details><summary>Plan</summary>',
-          '',
-          ...fence(plan.diff),
-          '',
-          '</details>',
-        ]
-      : []),
+    ...folded('Plan', plan.diff.length <= MAX_DIFF ? fence(plan.diff) : []),
     '',
   ].join('\n');
 }
 
 function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', title, '', ...listed(lines)];
+}
+
+function listed(lines: readonly string[]): string[] {
   const more = lines.length - MAX_LINES;
+  return [
+    ...lines.slice(0, MAX_LINES),
+    ...(more > 0 ? [`- and ${more} more`] : []),
+  ];
+}
+
+/** What most readers need not see at once. */
+function folded(title: string, lines: readonly string[]): string[] {
   return lines.length === 0
     ? []
     : [
         '',
-        title,
-        ...lines.slice(0, MAX_LINES),
-        ...(more > 0 ? [`- and ${more} more`] : []),
+        `<details><summary>${title}</summary>`,
+        '',
+        ...lines,
+        '',
+        '</details>',
       ];
+}
+
+function describeFile(file: FileChange): string {
+  return `- ${verbOf(file)}: \`${file.path}\``;
 }
 
 function describeObject(object: ObjectChange): string {
@@ -57,11 +75,24 @@ function describeObject(object: ObjectChange): string {
   return `- ${change}: ${code(title)}${consequence ? `. ${consequence}` : ''}`;
 }
 
+const SIGNS: Record<PlanRung['result'], string> = {
+  ok: '✓',
+  problem: '✗',
+  note: '–',
+};
+
+function describeRung({ result, sentence }: PlanRung): string {
+  return `- ${SIGNS[result]} ${plain(sentence)}`;
+}
+
 function describeNote({ path, line, message }: PlanFinding): string {
   const place = `${code(path)}${line === undefined ? '' : ` line ${line}`}`;
-  // Names and values of files are part of some: nobody is to be mentioned, and nothing linked or drawn, by them.
-  const isPlain = !/[@<>[\]`*_#|~\\]|:\/\//.test(message);
-  return `- ${place} ${isPlain ? message : code(message)}`;
+  return `- ${place} ${plain(message)}`;
+}
+
+/** Names and values of files are part of some sentences: nobody is to be mentioned, and nothing linked or drawn, by them. */
+function plain(sentence: string): string {
+  return /[@<>[\]`*_#|~\\]|:\/\//.test(sentence) ? code(sentence) : sentence;
 }
 
 /** On one line, and closed by nothing in it. */

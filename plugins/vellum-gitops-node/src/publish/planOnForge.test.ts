@@ -99,7 +99,7 @@ describe('planOnForge', () => {
       address: { host: 'git.example.org', owner: 'team', repo: 'gitops' },
       planned: {
         changeSet: changeSetFor(),
-        plan: { files: [], diff: '', objects: [], findings: [] },
+        plan: { files: [], diff: '', objects: [], findings: [], rungs: [] },
         target: 'main',
         base: 'a'.repeat(40),
         repositoryUrl: 'https://git.example.org/team/gitops',
