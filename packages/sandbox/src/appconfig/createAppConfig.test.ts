@@ -7,6 +7,7 @@ const config = new ConfigReader(
     server: 'https://127.0.0.1:20002',
     certificateAuthority: 'PEM',
     portalToken: 'portal-token',
+    triesChanges: true,
     forge: { port: 20010, token: 'forge-token' },
   }),
 );

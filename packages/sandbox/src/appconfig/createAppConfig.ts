@@ -5,12 +5,15 @@ export interface AppConfigOptions {
   /** PEM. */
   certificateAuthority: string;
   portalToken: string;
+  /** Whether the cluster has the account of examples/rbac/dry-run. */
+  triesChanges: boolean;
   forge: { port: number; token: string };
 }
 
 /** Configuration for Backstage, to be given with `--config` after its own. */
 export function createAppConfig(options: AppConfigOptions) {
-  const { server, certificateAuthority, portalToken, forge } = options;
+  const { server, certificateAuthority, portalToken, triesChanges, forge } =
+    options;
   const host = `127.0.0.1:${forge.port}`;
   return {
     kubernetes: {
@@ -51,6 +54,13 @@ export function createAppConfig(options: AppConfigOptions) {
           system: 'ml-platform',
           fluxKustomization: 'flux-system/platforms',
         },
+        ...(triesChanges && {
+          dryRun: {
+            cluster: 'sandbox',
+            serviceAccount: 'vellum-system/vellum-dry-run',
+            namespace: 'vellum-dry-run',
+          },
+        }),
         layouts: {
           kubeflowProfile: {
             fluxKustomization: 'flux-system/kubeflow-profiles',

@@ -103,6 +103,8 @@ export async function adoptCluster(
           server: plan.server,
           certificateAuthority,
           portalToken: token,
+          // An account that may try changes is for whoever runs that cluster to add.
+          triesChanges: false,
           forge,
         }),
       ),

@@ -32,9 +32,11 @@ export async function bindIdentities(
     }),
   );
   const shipped = join(repositoryRoot, 'examples', 'rbac');
-  if (existsSync(shipped)) {
-    for (const object of await readManifests(shipped)) {
-      await kube.apply(object);
+  for (const folder of [shipped, join(shipped, 'dry-run')]) {
+    if (existsSync(folder)) {
+      for (const object of await readManifests(folder)) {
+        await kube.apply(object);
+      }
     }
   }
 }

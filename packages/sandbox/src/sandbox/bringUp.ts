@@ -185,6 +185,7 @@ async function writeAppConfig(
     server: `https://127.0.0.1:${state.ports['kube-apiserver.secure']}`,
     certificateAuthority: files.certificateAuthority,
     portalToken: files.tokens.portal,
+    triesChanges: true,
     forge: { port: state.ports['forge.http'], token: state.forgeToken },
   });
   await writeFileAtomically(paths.appConfigFile, stringify(config));
