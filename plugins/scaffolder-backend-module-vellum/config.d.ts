@@ -31,6 +31,35 @@ export interface Config {
        * claim, which only Crossplane 2 knows.
        */
       platformApi?: 'claim' | 'xr';
+      /** What people may choose for Vellum platforms. A list that is absent restricts nothing, but for the first. */
+      choices?: {
+        /**
+         * Helm repositories that charts may come from. Those of Istio and of Knative themselves where absent: charts are
+         * installed with the rights of Crossplane's Helm provider, which are those of an administrator in most clusters.
+         */
+        chartRepositories?: string[];
+        istioVersions?: string[];
+        knativeOperatorVersions?: string[];
+        knativeServingVersions?: string[];
+      };
+      /** Trying what a change adds and changes on a cluster, without changing anything there; not done where absent. */
+      dryRun?: {
+        /** The cluster: a name in Backstage's `kubernetes` configuration. Asked as the person who proposes. */
+        cluster: string;
+        /**
+         * Service account to act as, `namespace/name`. The account of the portal, which only reads, needs to be allowed to
+         * impersonate it: `examples/rbac/dry-run` has both, and the policy that keeps this account from changing anything.
+         * Where absent, the account of the cluster's configuration tries itself.
+         */
+        serviceAccount?: string;
+        /**
+         * Namespace in which objects are tried whose own is not there yet, because the same change makes it; they are not
+         * tried where absent.
+         */
+        namespace?: string;
+        /** Field manager of the GitOps controller; `kustomize-controller`, that of Flux, where absent. */
+        fieldManager?: string;
+      };
       /** Sealing of secrets for the cluster. */
       sealing?: {
         /** Certificate of the cluster's Sealed Secrets controller in PEM, as `kubeseal --fetch-cert` prints it. */

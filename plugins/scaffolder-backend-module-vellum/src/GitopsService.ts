@@ -14,6 +14,7 @@ import {
   ProposedChange,
   publishChangeSet,
 } from '@vellum-io/backstage-plugin-vellum-gitops-node';
+import { DryRunFactory } from './cluster/createDryRuns';
 import { KubernetesProxy } from './cluster/KubernetesProxy';
 import { Product, ProductSettings } from './products/Product';
 import { GitopsConfig } from './readConfig';
@@ -24,7 +25,7 @@ export interface GitopsTarget {
   targetBranch?: string;
   /** What to do where a pull request for the same is open. */
   onExisting?: OnExisting;
-  /** In whose name the cluster is asked for the definitions of kinds; those in the repository count where absent. */
+  /** In whose name the cluster is asked for the definitions of kinds, and tries the change; it is not asked where absent. */
   credentials?: BackstageCredentials;
   signal?: AbortSignal;
 }
@@ -41,12 +42,14 @@ export class GitopsService {
     private readonly config: GitopsConfig,
     /** The cluster that the repository is for, where app-config names one. */
     private readonly proxy?: KubernetesProxy,
+    /** Where app-config says that changes are tried on a cluster. */
+    private readonly openDryRun?: DryRunFactory,
   ) {}
 
   /** What products need of app-config. */
   get settings(): ProductSettings {
-    const { entities, layouts, kubeflow, platformApi } = this.config;
-    return { entities, layouts, kubeflow, platformApi };
+    const { entities, layouts, kubeflow, platformApi, choices } = this.config;
+    return { entities, layouts, kubeflow, platformApi, choices };
   }
 
   /** Reads only. */
@@ -118,15 +121,21 @@ export class GitopsService {
     credentials,
     signal,
   }: GitopsTarget): PlanChecks | undefined {
-    const { proxy } = this;
-    if (!proxy || !credentials) {
+    const { proxy, openDryRun } = this;
+    if (!credentials) {
       return undefined;
     }
-    const get = (path: string) => proxy.get(path, { credentials, signal });
+    const caller = { credentials, signal };
     return {
-      schemas: ClusterSchemaSource.create({
-        cluster: { name: proxy.cluster, get },
-      }),
+      schemas:
+        proxy &&
+        ClusterSchemaSource.create({
+          cluster: {
+            name: proxy.cluster,
+            get: path => proxy.get(path, caller),
+          },
+        }),
+      dryRun: openDryRun?.(caller),
     };
   }
 

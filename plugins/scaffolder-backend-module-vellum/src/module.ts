@@ -14,6 +14,8 @@ import { createPackageAction } from './actions/secrets/createPackageAction';
 import { createSealAction } from './actions/secrets/createSealAction';
 import { createSeldonTeamAction } from './actions/seldonTeam/createSeldonTeamAction';
 import { createWaitAction } from './actions/wait/createWaitAction';
+import { createDryRuns } from './cluster/createDryRuns';
+import { readDryRunConfig } from './cluster/DryRunConfig';
 import { KubernetesProxy } from './cluster/KubernetesProxy';
 import { ProxiedClusterNamespaces } from './cluster/ProxiedClusterNamespaces';
 import { GitopsService } from './GitopsService';
@@ -61,14 +63,14 @@ export const scaffolderModuleVellum = createBackendModule({
       }) {
         const gitops = readConfig(config);
         const { cluster } = gitops.entities;
-        const proxy =
-          cluster === undefined
-            ? undefined
-            : new KubernetesProxy({ auth, discovery, cluster });
+        const openProxy = (name: string) =>
+          new KubernetesProxy({ auth, discovery, cluster: name });
+        const proxy = cluster === undefined ? undefined : openProxy(cluster);
         const service = new GitopsService(
           ScmIntegrations.fromConfig(config),
           gitops,
           proxy,
+          createDryRuns({ config: readDryRunConfig(config), openProxy }),
         );
         const namespaces = proxy && new ProxiedClusterNamespaces(proxy);
         scaffolderActions.addActions(

@@ -11,7 +11,7 @@ const notFound = z.object({
 });
 
 /**
- * Reads a cluster through the proxy of Backstage's Kubernetes plugin, in the name of the caller: whoever may not use the
+ * Asks a cluster through the proxy of Backstage's Kubernetes plugin, in the name of the caller: whoever may not use the
  * proxy learns nothing here either.
  *
  * @internal
@@ -38,20 +38,15 @@ export class KubernetesProxy {
     path: string,
     { credentials, signal }: ClusterCaller,
   ): Promise<unknown> {
-    const { auth, discovery, cluster } = this.options;
     const limit = AbortSignal.timeout(TIMEOUT);
-    const { token } = await auth.getPluginRequestToken({
-      onBehalfOf: credentials,
-      targetPluginId: 'kubernetes',
-    });
-    const baseUrl = await discovery.getBaseUrl('kubernetes');
-    const response = await fetch(`${baseUrl}/proxy${path}`, {
-      headers: {
-        Authorization: `Bearer ${token}`,
-        'Backstage-Kubernetes-Cluster': cluster,
+    const response = await this.send(
+      path,
+      {},
+      {
+        credentials,
+        signal: signal ? AbortSignal.any([signal, limit]) : limit,
       },
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
-    });
+    );
     const body: unknown = await response.json();
     if (response.ok) {
       return body;
@@ -61,5 +56,28 @@ export class KubernetesProxy {
       return undefined;
     }
     throw new Error(`it answered ${response.status}`);
+  }
+
+  /** Whatever answers: the cluster, or Backstage in its place. Ends with the caller's signal only. */
+  async send(
+    path: string,
+    request: { method?: string; headers?: object; body?: string },
+    { credentials, signal }: ClusterCaller,
+  ): Promise<Response> {
+    const { auth, discovery, cluster } = this.options;
+    const { token } = await auth.getPluginRequestToken({
+      onBehalfOf: credentials,
+      targetPluginId: 'kubernetes',
+    });
+    const baseUrl = await discovery.getBaseUrl('kubernetes');
+    return fetch(`${baseUrl}/proxy${path}`, {
+      ...request,
+      headers: {
+        ...request.headers,
+        Authorization: `Bearer ${token}`,
+        'Backstage-Kubernetes-Cluster': cluster,
+      },
+      signal,
+    });
   }
 }
