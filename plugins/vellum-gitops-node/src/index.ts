@@ -6,6 +6,7 @@
 
 export * from './changeset';
 export { unifiedDiff } from './changeset/unifiedDiff';
+export * from './dryRun';
 export * from './forge';
 export * from './ladder';
 export * from './manifests';

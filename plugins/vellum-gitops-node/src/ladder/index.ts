@@ -1,2 +1,1 @@
-export type { DryRun, DryRunFinding } from './DryRun';
 export type { PlanChecks } from './runLadder';

@@ -1,0 +1,198 @@
+import { JsonObject } from '@backstage/types';
+import { listing, manifest, planOn } from '../__testUtils__/ladderFiles';
+import { ChangeOperation, Plan } from '../changeset';
+import { DryRun, DryRunAnswer } from '../dryRun';
+
+const accepted: DryRunAnswer = { result: 'accepted', warnings: [] };
+
+/** Answers as it is told, by the kind of the object, and remembers what it was sent. */
+class ToldDryRun implements DryRun {
+  readonly cluster = 'dev';
+  readonly sent: JsonObject[] = [];
+
+  constructor(private readonly answers: Record<string, DryRunAnswer>) {}
+
+  async tryAll(objects: readonly JsonObject[]) {
+    this.sent.push(...objects);
+    return objects.map(({ kind }) => this.answers[kind as string] ?? accepted);
+  }
+}
+
+const files = {
+  'team/kustomization.yaml': listing('other.yaml'),
+  'team/other.yaml': manifest('ConfigMap', 'other'),
+};
+
+const create = (...objects: string[]): ChangeOperation[] => [
+  {
+    op: 'createFile',
+    path: 'team/one.yaml',
+    content: objects.join('---\n'),
+  },
+  { op: 'addResource', path: 'team/kustomization.yaml', entry: 'one.yaml' },
+];
+
+const inTeam = (kind: string, name: string) =>
+  manifest(kind, name, { metadata: { name, namespace: 'team-a' } });
+
+const messages = ({ findings }: Plan, severity: 'problem' | 'note') =>
+  findings
+    .filter(each => each.severity === severity)
+    .filter(({ message }) => message.includes('cluster dev'))
+    .map(({ path, line, message }) => `${path}:${line} ${message}`);
+
+const plan = async (
+  answers: Record<string, DryRunAnswer>,
+  operations: ChangeOperation[],
+  base: Record<string, string> = files,
+) => {
+  const dryRun = new ToldDryRun(answers);
+  const planned = await planOn(base, operations, { checks: { dryRun } });
+  return { planned, sent: dryRun.sent };
+};
+
+describe('objects on a cluster', () => {
+  it('are tried as the kustomizations make them', async () => {
+    const { sent } = await plan({}, create(inTeam('ConfigMap', 'one')), {
+      ...files,
+      'team/kustomization.yaml': `namePrefix: dev-\nnamespace: team-b\n${listing(
+        'other.yaml',
+      )}`,
+    });
+    expect(sent.map(({ metadata }) => metadata)).toEqual([
+      { name: 'dev-one', namespace: 'team-b' },
+    ]);
+  });
+
+  it('are counted', async () => {
+    const { planned } = await plan(
+      {
+        Service: { result: 'untried', reason: 'it sleeps' },
+        ConfigMap: { ...accepted, standIn: 'trial' },
+      },
+      create(
+        inTeam('ConfigMap', 'one'),
+        inTeam('Service', 'one'),
+        inTeam('LimitRange', 'one'),
+      ),
+    );
+    expect(planned.dryRun).toEqual({
+      cluster: 'dev',
+      accepted: 2,
+      refused: 0,
+      untried: 1,
+      standIn: { namespace: 'trial', accepted: 1 },
+    });
+  });
+
+  it('are a problem where they are refused, at the line of the field', async () => {
+    const { planned } = await plan(
+      {
+        ConfigMap: {
+          result: 'refused',
+          by: 'schema',
+          causes: [
+            { pointer: '/metadata/name', message: 'metadata.name: too short' },
+            { message: 'no' },
+          ],
+        },
+      },
+      create(inTeam('ConfigMap', 'one')),
+    );
+    expect(messages(planned, 'problem')).toEqual([
+      'team/one.yaml:4 declares ConfigMap team-a/one; cluster dev refuses it: metadata.name: too short',
+      'team/one.yaml:1 declares ConfigMap team-a/one; cluster dev refuses it: no',
+    ]);
+  });
+
+  it('are a note where they were not tried, one for each reason', async () => {
+    const gone: DryRunAnswer = { result: 'untried', reason: 'it is gone' };
+    const { planned } = await plan(
+      { ConfigMap: gone, Service: gone, LimitRange: { ...gone, reason: 'no' } },
+      create(
+        inTeam('ConfigMap', 'one'),
+        inTeam('Service', 'one'),
+        inTeam('LimitRange', 'one'),
+      ),
+    );
+    expect(messages(planned, 'problem')).toEqual([]);
+    expect(messages(planned, 'note')).toEqual([
+      'team/one.yaml:1 declares ConfigMap team-a/one, which was not tried on cluster dev: it is gone. The same goes for Service team-a/one',
+      'team/one.yaml:13 declares LimitRange team-a/one, which was not tried on cluster dev: no',
+    ]);
+  });
+
+  it('are a note where the cluster accepts them with a warning', async () => {
+    const { planned } = await plan(
+      { ConfigMap: { result: 'accepted', warnings: ['v1 goes soon'] } },
+      create(inTeam('ConfigMap', 'one')),
+    );
+    expect(messages(planned, 'note')).toEqual([
+      'team/one.yaml:1 declares ConfigMap team-a/one; cluster dev warns: v1 goes soon',
+    ]);
+  });
+
+  it('are never Secrets', async () => {
+    const { planned, sent } = await plan(
+      {},
+      create(inTeam('Secret', 'password'), inTeam('ConfigMap', 'one')),
+    );
+    expect(sent.map(({ kind }) => kind)).toEqual(['ConfigMap']);
+    expect(messages(planned, 'note')).toEqual([
+      'team/one.yaml:1 declares Secret team-a/password, which was not tried on cluster dev: what holds secrets is never sent to be tried',
+    ]);
+  });
+
+  it('are neither what goes, nor what stays as it is', async () => {
+    const { planned, sent } = await plan({}, [
+      {
+        op: 'removeResource',
+        path: 'team/kustomization.yaml',
+        entry: 'other.yaml',
+      },
+      { op: 'deleteFile', path: 'team/other.yaml' },
+    ]);
+    expect(sent).toEqual([]);
+    expect(planned.dryRun).toBeUndefined();
+  });
+
+  it('are not tried where something else is wrong already', async () => {
+    const twice = [inTeam('ConfigMap', 'one'), inTeam('ConfigMap', 'one')];
+    const { planned, sent } = await plan({}, create(...twice));
+    expect(planned.findings).toContainEqual(
+      expect.objectContaining({ severity: 'problem' }),
+    );
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('a quota that is full', () => {
+  const ConfigMap: DryRunAnswer = {
+    result: 'refused',
+    by: 'quota',
+    causes: [{ message: 'exceeded quota: q' }],
+  };
+
+  it('is a problem', async () => {
+    const { planned } = await plan(
+      { ConfigMap },
+      create(inTeam('ConfigMap', 'one')),
+    );
+    expect(messages(planned, 'problem')).toEqual([
+      'team/one.yaml:1 declares ConfigMap team-a/one; cluster dev refuses it: exceeded quota: q',
+    ]);
+  });
+
+  it('is none where the same change raises it', async () => {
+    const { planned } = await plan(
+      { ConfigMap },
+      create(inTeam('ConfigMap', 'one'), inTeam('ResourceQuota', 'q')),
+    );
+    expect(messages(planned, 'problem')).toEqual([]);
+    expect(messages(planned, 'note')).toEqual([
+      expect.stringContaining(
+        'alone, cluster dev would refuse it: exceeded quota: q. This change also makes room or changes a quota there',
+      ),
+    ]);
+  });
+});
