@@ -119,6 +119,7 @@ describe('readEntityTarget', () => {
     ['vellum.io/crossplane', 'group/Kind//name'],
     ['vellum.io/flux', 'GitRepository/flux-system/apps'],
     ['vellum.io/flux', 'Kustomization/apps'],
+    ['vellum.io/flux', 'constructor/flux-system/apps'],
     ['argocd/app-selector', 'a=b=c'],
     ['backstage.io/kubernetes-label-selector', '('],
   ])('reports that %s cannot be "%s", and says what can', (name, value) => {

@@ -11,14 +11,12 @@ import {
   ANNOTATION_KUBERNETES_LABEL_SELECTOR,
   ANNOTATION_KUBERNETES_NAMESPACE,
 } from '../annotations';
+import { APPLICATION, HELM_RELEASE, KUSTOMIZATION } from '../kube/knownKinds';
 import { isLabelSelector } from '../kube/labelSelector';
 import { ResourceRef } from '../kube/ResourceRef';
 import { EntityTarget } from './EntityTarget';
 
-const FLUX_GROUPS: Readonly<Record<string, string>> = {
-  Kustomization: 'kustomize.toolkit.fluxcd.io',
-  HelmRelease: 'helm.toolkit.fluxcd.io',
-};
+const FLUX_KINDS = [KUSTOMIZATION, HELM_RELEASE];
 
 /**
  * Where an entity says its objects are. Never fails: an annotation that cannot be read is a problem in the result,
@@ -87,8 +85,7 @@ export function readEntityTarget(entity: Entity): EntityTarget {
     flux,
     argocd: {
       applications: splitList(read(ANNOTATION_ARGOCD_APP_NAME)).map(name => ({
-        group: 'argoproj.io',
-        kind: 'Application',
+        ...APPLICATION,
         namespace: argocdNamespace,
         name,
       })),
@@ -115,9 +112,9 @@ function parseCrossplaneRef(parts: string[]): ResourceRef | undefined {
 
 function parseFluxRef(parts: string[]): ResourceRef | undefined {
   const [kind, namespace, name] = parts;
-  const group = FLUX_GROUPS[kind];
-  return parts.length === 3 && group
-    ? { group, kind, namespace, name }
+  const found = FLUX_KINDS.find(one => one.kind === kind);
+  return parts.length === 3 && found
+    ? { ...found, namespace, name }
     : undefined;
 }
 

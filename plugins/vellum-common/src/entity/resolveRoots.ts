@@ -1,10 +1,16 @@
 import { GraphViewName } from '../api/GraphView';
 import { ClusterReader } from '../graph/ClusterReader';
-import { KindRoles, XRD_KIND } from '../roles/KindRoles';
+import { KindRoles } from '../roles/KindRoles';
 import { ResourceSnapshot } from '../graph/ResourceSnapshot';
 import { KindScope } from '../kube/KindScope';
 import { GraphProblem } from '../graph/types';
 import { GroupKind } from '../kube/GroupKind';
+import {
+  APPLICATION,
+  COMPOSITE_DEFINITION,
+  HELM_RELEASE,
+  KUSTOMIZATION,
+} from '../kube/knownKinds';
 import { KubeObject } from '../kube/KubeObject';
 import { matchesLabelSelector } from '../kube/labelSelector';
 import { readRecord } from '../kube/readField';
@@ -42,16 +48,6 @@ interface Selection {
   selected: SelectedKind[];
 }
 
-const KUSTOMIZATION: GroupKind = {
-  group: 'kustomize.toolkit.fluxcd.io',
-  kind: 'Kustomization',
-};
-const HELM_RELEASE: GroupKind = {
-  group: 'helm.toolkit.fluxcd.io',
-  kind: 'HelmRelease',
-};
-const APPLICATION: GroupKind = { group: 'argoproj.io', kind: 'Application' };
-
 /** A selector that matches a claim often matches its composite too, since labels are propagated: one tree is enough. */
 function crossplaneRoots(
   { crossplane, selector, namespace }: EntityTarget,
@@ -62,11 +58,13 @@ function crossplaneRoots(
     crossplane.forEach(ref => reader.want(ref));
     return crossplane;
   }
-  const kinds = KindRoles.fromDefinitions(reader.list(XRD_KIND).objects);
+  const kinds = KindRoles.fromDefinitions(
+    reader.list(COMPOSITE_DEFINITION).objects,
+  );
   selection.selected.push({
-    scope: XRD_KIND,
+    scope: COMPOSITE_DEFINITION,
     selector,
-    coverage: reader.want(XRD_KIND),
+    coverage: reader.want(COMPOSITE_DEFINITION),
   });
   const claims = [...kinds.claims.values()].flatMap(kind =>
     select(selection, kind, selector, namespace),

@@ -1,10 +1,11 @@
+import { COMPOSITE_DEFINITION } from '../kube/knownKinds';
 import { ResourceRef } from '../kube/ResourceRef';
 import { addOpinions } from './addOpinions';
 import { ClusterReader } from './ClusterReader';
 import { collectNodes } from './collectNodes';
 import { explainWaiting } from './explainWaiting';
 import { healthContext } from './healthContext';
-import { KindRoles, XRD_KIND } from '../roles/KindRoles';
+import { KindRoles } from '../roles/KindRoles';
 import { orderGraph } from './orderGraph';
 import { ResourceSnapshot } from './ResourceSnapshot';
 import { KindScope } from '../kube/KindScope';
@@ -43,7 +44,9 @@ const DEFAULT_MAX_NODES = 2000;
 export function buildGraph(options: BuildGraphOptions): BuildGraphResult {
   const { roots, dependencies = [], snapshot, now, limits } = options;
   const reader = new ClusterReader(snapshot);
-  const kinds = KindRoles.fromDefinitions(reader.list(XRD_KIND).objects);
+  const kinds = KindRoles.fromDefinitions(
+    reader.list(COMPOSITE_DEFINITION).objects,
+  );
   const collected = collectNodes(
     { roots, dependencies },
     {

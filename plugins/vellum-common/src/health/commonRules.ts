@@ -1,6 +1,7 @@
 import { isPaused } from '../kube/isPaused';
 import { conditionsOf, findCondition } from '../kube/conditions';
 import { groupKindOf } from '../kube/GroupKind';
+import { isBatch } from '../kube/knownKinds';
 import { readField, readList, readNumber, readString } from '../kube/readField';
 import { ageInMs } from '../text/formatAge';
 import { joinNames } from '../text/joinNames';
@@ -47,10 +48,9 @@ export const judgeSuspended: HealthRule = object =>
   readField(object, 'spec', 'suspend') === true
     ? verdict('suspended', 'common/suspended', {
         reason: 'Suspended',
-        message:
-          groupKindOf(object).group === 'batch'
-            ? 'Suspended: nothing runs until it is resumed'
-            : 'Suspended: changes are not applied until it is resumed',
+        message: isBatch(groupKindOf(object))
+          ? 'Suspended: nothing runs until it is resumed'
+          : 'Suspended: changes are not applied until it is resumed',
       })
     : undefined;
 

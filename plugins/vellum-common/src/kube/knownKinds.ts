@@ -3,13 +3,64 @@ import { GroupKind, groupKindKey } from './GroupKind';
 /** Whether a kind is the one, of any version: what is known of it stands in the tables, this is for what differs in flow. */
 type KindTest = (kind: GroupKind) => boolean;
 
-const oneOf = (...keys: string[]): KindTest => {
-  const known = new Set(keys);
+const oneOf = (...kinds: Array<GroupKind | string>): KindTest => {
+  const known = new Set(
+    kinds.map(kind => (typeof kind === 'string' ? kind : groupKindKey(kind))),
+  );
   return kind => known.has(groupKindKey(kind));
 };
 
-const KUSTOMIZATION = 'Kustomization.kustomize.toolkit.fluxcd.io';
-const HELM_RELEASE = 'HelmRelease.helm.toolkit.fluxcd.io';
+const packageKind = (kind: string): GroupKind => ({
+  group: 'pkg.crossplane.io',
+  kind,
+});
+
+/** Flux's, not the file of the same name that kustomize reads. @internal */
+export const KUSTOMIZATION: GroupKind = {
+  group: 'kustomize.toolkit.fluxcd.io',
+  kind: 'Kustomization',
+};
+
+/** @internal */
+export const HELM_RELEASE: GroupKind = {
+  group: 'helm.toolkit.fluxcd.io',
+  kind: 'HelmRelease',
+};
+
+/** @internal */
+export const APPLICATION: GroupKind = {
+  group: 'argoproj.io',
+  kind: 'Application',
+};
+
+/** Where composite kinds are defined. @internal */
+export const COMPOSITE_DEFINITION: GroupKind = {
+  group: 'apiextensions.crossplane.io',
+  kind: 'CompositeResourceDefinition',
+};
+
+/** @internal */
+export const PROVIDER = packageKind('Provider');
+
+/** @internal */
+export const PROVIDER_REVISION = packageKind('ProviderRevision');
+
+/** @internal */
+export const FUNCTION = packageKind('Function');
+
+/** @internal */
+export const FUNCTION_REVISION = packageKind('FunctionRevision');
+
+/** @internal */
+export const NAMESPACE: GroupKind = { group: '', kind: 'Namespace' };
+
+/** @internal */
+export const isNamespace = oneOf(NAMESPACE);
+
+/** @internal */
+export const isCustomResourceDefinition = oneOf(
+  'CustomResourceDefinition.apiextensions.k8s.io',
+);
 
 /** @internal */
 export const isPod = oneOf('Pod');
@@ -26,7 +77,10 @@ export const isReplicaSet = oneOf('ReplicaSet.apps');
 /** @internal */
 export const isJob = oneOf('Job.batch');
 
-/** Flux's, not the file of the same name that kustomize reads. @internal */
+/** What runs to an end, once or at its times. @internal */
+export const isBatch = oneOf('Job.batch', 'CronJob.batch');
+
+/** @internal */
 export const isKustomization = oneOf(KUSTOMIZATION);
 
 /** @internal */
@@ -45,22 +99,16 @@ export const isProviderHelmRelease = oneOf(
 );
 
 /** @internal */
-export const isApplication = oneOf('Application.argoproj.io');
+export const isApplication = oneOf(APPLICATION);
 
 /** @internal */
 export const isApplicationSet = oneOf('ApplicationSet.argoproj.io');
 
 /** @internal */
-export const isProviderPackage = oneOf(
-  'Provider.pkg.crossplane.io',
-  'ProviderRevision.pkg.crossplane.io',
-);
+export const isProviderPackage = oneOf(PROVIDER, PROVIDER_REVISION);
 
 /** @internal */
-export const isFunctionPackage = oneOf(
-  'Function.pkg.crossplane.io',
-  'FunctionRevision.pkg.crossplane.io',
-);
+export const isFunctionPackage = oneOf(FUNCTION, FUNCTION_REVISION);
 
 /** @internal */
 export const isSealedSecret = oneOf('SealedSecret.bitnami.com');

@@ -6,12 +6,6 @@ import { roleByShape } from './roleByShape';
 import { fixedRoleOf } from './fixedRoleOf';
 import { NodeRole } from './NodeRole';
 
-/** Where composite kinds are defined. @internal */
-export const XRD_KIND: GroupKind = {
-  group: 'apiextensions.crossplane.io',
-  kind: 'CompositeResourceDefinition',
-};
-
 /**
  * What kinds are, from the XRDs of the cluster: no name or shape tells that a fresh object is a claim.
  *

@@ -5,7 +5,11 @@ import { KindScope } from '../kube/KindScope';
 import { GraphNode, ResourceGraph } from '../graph/types';
 import { KubeObject } from '../kube/KubeObject';
 import { groupOf } from '../kube/GroupKind';
-import { isApplicationSet } from '../kube/knownKinds';
+import {
+  HELM_RELEASE,
+  isApplicationSet,
+  KUSTOMIZATION,
+} from '../kube/knownKinds';
 import { controllerOf } from '../kube/ownerReferences';
 import { refKey, ResourceRef } from '../kube/ResourceRef';
 import { joinBoards } from '../waves/joinBoards';
@@ -48,12 +52,12 @@ export function buildBoards(options: BuildBoardsOptions): BuiltBoards {
 /** HelmReleases get a board only where some order was asked for: one lane says nothing. */
 function stageBoards({ graph, snapshot }: BuildBoardsOptions): LaneBoard[] {
   const kustomizations = planStages({
-    kind: { group: 'kustomize.toolkit.fluxcd.io', kind: 'Kustomization' },
+    kind: KUSTOMIZATION,
     graph,
     snapshot,
   });
   const releases = planStages({
-    kind: { group: 'helm.toolkit.fluxcd.io', kind: 'HelmRelease' },
+    kind: HELM_RELEASE,
     graph,
     snapshot,
   });

@@ -1,4 +1,5 @@
 import { ResourceSnapshot } from '../graph/ResourceSnapshot';
+import { NAMESPACE } from '../kube/knownKinds';
 import { KubeObject } from '../kube/KubeObject';
 import { readString } from '../kube/readField';
 import { refKey, ResourceRef } from '../kube/ResourceRef';
@@ -118,7 +119,7 @@ function createdNamespace(
   if (!name) {
     return [];
   }
-  const ref = { group: '', kind: 'Namespace', name };
+  const ref = { ...NAMESPACE, name };
   const isInGit = tasks.some(task => refKey(task.ref) === refKey(ref));
   const isAbsent =
     !snapshot.get(ref) && snapshot.coverage(ref).state === 'complete';

@@ -1,4 +1,5 @@
 import { GraphNode } from '../graph/types';
+import { APPLICATION } from '../kube/knownKinds';
 import { KubeObject } from '../kube/KubeObject';
 import { readField, readList, readString } from '../kube/readField';
 import { refKey } from '../kube/ResourceRef';
@@ -36,9 +37,7 @@ export function readStepRows(
       const status = readString(row, 'status');
       const message = readString(row, 'message');
       const since = readString(row, 'lastTransitionTime');
-      const node = nodes.get(
-        refKey({ group: 'argoproj.io', kind: 'Application', namespace, name }),
-      );
+      const node = nodes.get(refKey({ ...APPLICATION, namespace, name }));
       return [
         {
           name,

@@ -2,7 +2,7 @@ import { GroupKind } from '../../kube/GroupKind';
 import { readField, readRecord, readString } from '../../kube/readField';
 import { KubeObject } from '../../kube/KubeObject';
 import { refOf } from '../../kube/ResourceRef';
-import { targetsThisCluster } from '../targetsThisCluster';
+import { targetsThisCluster } from './targetsThisCluster';
 import { Link, Relation, RelationContext, RelationTable } from './Relation';
 
 /** A kind in which a chart's objects are looked for, and which of it are shown. */

@@ -2,7 +2,7 @@ import { asKubeObject } from '../../kube/asKubeObject';
 import { findCondition } from '../../kube/conditions';
 import { readRecord, readString } from '../../kube/readField';
 import { readRef } from '../../kube/readRef';
-import { targetsThisCluster } from '../targetsThisCluster';
+import { targetsThisCluster } from './targetsThisCluster';
 import { Link, Relation, RelationTable } from './Relation';
 
 /**

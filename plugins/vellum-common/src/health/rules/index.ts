@@ -1,5 +1,6 @@
 import { NodeRole } from '../../roles/NodeRole';
 import { GroupKind } from '../../kube/GroupKind';
+import { isProviderConfig } from '../../kube/providerConfigs';
 import { HealthRule, HealthRuleTable } from '../HealthRule';
 import { argocdRules } from './argocd';
 import { certManagerRules } from './certManager';
@@ -68,9 +69,7 @@ export interface FamilyRule {
 /** Rules of families, asked where no entry of {@link HEALTH_RULES} knows the kind. @internal */
 export const FAMILY_RULES: readonly FamilyRule[] = [
   {
-    includes: ({ group, kind }) =>
-      /^(Cluster)?ProviderConfig$/.test(kind) &&
-      /\.(crossplane|upbound)\.io$/.test(group),
+    includes: isProviderConfig,
     judge: judgeProviderConfig,
   },
 ];

@@ -2,6 +2,7 @@ import { readObjects } from '../../__testUtils__/readObjects';
 import { KubeObject } from '../../kube/KubeObject';
 import { HookNaming } from './nameOfHook';
 import {
+  definedKind,
   tasksFromManifests,
   TasksFromManifestsOptions,
 } from './tasksFromManifests';
@@ -133,5 +134,38 @@ describe('tasksFromManifests', () => {
     const left = withHook('Skip');
     expect(left.tasks).toEqual([]);
     expect(left.skipped.map(({ name }) => name)).toEqual(['stays']);
+  });
+});
+
+describe('the kind that an object defines', () => {
+  const CRD = 'CustomResourceDefinition.apiextensions.k8s.io';
+  const group = 'example.io';
+  const names = { kind: 'Widget' };
+
+  it.each([
+    ['is that of its spec', CRD, { group, names }, { group, kind: 'Widget' }],
+    ['is none without a group', CRD, { names }, undefined],
+    ['is none without a kind', CRD, { group }, undefined],
+    [
+      'is none where a definition is of another group',
+      'CustomResourceDefinition.example.io',
+      { group, names },
+      undefined,
+    ],
+    [
+      'is none where it is no definition',
+      'Widget.apiextensions.k8s.io',
+      { group, names },
+      undefined,
+    ],
+  ])('%s', (_reason, key, spec, expected) => {
+    const [kind, ...groupParts] = key.split('.');
+    const object = {
+      apiVersion: `${groupParts.join('.')}/v1`,
+      kind,
+      metadata: { name: 'widgets.example.io' },
+      spec,
+    };
+    expect(definedKind(object)).toEqual(expected);
   });
 });

@@ -1,4 +1,5 @@
 import { GroupKind, groupKindOf } from '../../kube/GroupKind';
+import { isCustomResourceDefinition } from '../../kube/knownKinds';
 import { KubeObject } from '../../kube/KubeObject';
 import { readString } from '../../kube/readField';
 import { refKey, ResourceRef } from '../../kube/ResourceRef';
@@ -140,7 +141,7 @@ export function isPrunedLast(object: KubeObject): boolean {
 export function definedKind(object: KubeObject): GroupKind | undefined {
   const group = readString(object, 'spec', 'group');
   const kind = readString(object, 'spec', 'names', 'kind');
-  return object.kind === 'CustomResourceDefinition' && group && kind
+  return isCustomResourceDefinition(groupKindOf(object)) && group && kind
     ? { group, kind }
     : undefined;
 }

@@ -1,5 +1,6 @@
 import { isPaused } from '../../../kube/isPaused';
 import { HEALTH_LIMITS } from '../../../health/limits';
+import { isNamespace } from '../../../kube/knownKinds';
 import { KubeObject } from '../../../kube/KubeObject';
 import { readList, readString } from '../../../kube/readField';
 import { ageInMs } from '../../../text/formatAge';
@@ -118,22 +119,20 @@ function heldByChildren(
 
 /** The controller of namespaces counts what is left in one. */
 function heldByContent({ ref, conditions }: GraphNode): Held | undefined {
-  const found =
-    ref.group === '' && ref.kind === 'Namespace'
-      ? [
-          'NamespaceFinalizersRemaining',
-          'NamespaceContentRemaining',
-          'NamespaceDeletionDiscoveryFailure',
-          'NamespaceDeletionContentFailure',
-        ]
-          .map(type =>
-            conditions.find(
-              condition =>
-                condition.type === type && condition.status === 'True',
-            ),
-          )
-          .find(condition => condition?.message)
-      : undefined;
+  const found = isNamespace(ref)
+    ? [
+        'NamespaceFinalizersRemaining',
+        'NamespaceContentRemaining',
+        'NamespaceDeletionDiscoveryFailure',
+        'NamespaceDeletionContentFailure',
+      ]
+        .map(type =>
+          conditions.find(
+            condition => condition.type === type && condition.status === 'True',
+          ),
+        )
+        .find(condition => condition?.message)
+    : undefined;
   return (
     found && {
       why: innermostError(found.message ?? ''),

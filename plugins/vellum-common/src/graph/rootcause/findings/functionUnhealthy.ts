@@ -4,14 +4,16 @@ import { FindingRule } from '../rule/FindingRule';
 import { packageProblemOf } from '../wording/packageProblem';
 import { packageRuntimeTrouble } from '../reading/packageRuntime';
 import { syncFailureOf } from '../reading/toolFailure';
-import { isFunctionPackage } from '../../../kube/knownKinds';
+import {
+  FUNCTION,
+  FUNCTION_REVISION,
+  isFunctionPackage,
+} from '../../../kube/knownKinds';
 import { tellPackage } from '../wording/tellPackage';
 import { unwrapError } from '../wording/unwrapError';
 
-const PKG = 'pkg.crossplane.io';
-
 const STEP = /cannot run Composition pipeline step \\?"([^"\\]+)\\?"/i;
-const FUNCTION =
+const NAMED =
   /cannot (?:run|get gRPC client connection for) Function \\?"([^"\\]+)\\?"/i;
 
 /** How a connection fails, out of all that the caller says about it. */
@@ -27,12 +29,12 @@ export const functionUnhealthy: FindingRule = {
     }
     const { reader } = context;
     const failure = node.role === 'composite' ? syncFailureOf(node) : undefined;
-    const name = failure && FUNCTION.exec(failure.message)?.[1];
+    const name = failure && NAMED.exec(failure.message)?.[1];
     if (!name) {
       return undefined;
     }
     const step = STEP.exec(failure.message)?.[1];
-    const reading = reader.find({ group: PKG, kind: 'Function', name });
+    const reading = reader.find({ ...FUNCTION, name });
     const problem =
       reading.object &&
       packageProblemOf(reading.object, troubleOf(name, reader));
@@ -71,11 +73,16 @@ export const functionUnhealthy: FindingRule = {
 /** What the pods of the revision in use say. */
 function troubleOf(name: string, reader: ClusterReader): string | undefined {
   const revision = reader
-    .list({ group: PKG, kind: 'FunctionRevision' })
+    .list(FUNCTION_REVISION)
     .objects.find(
       object =>
         readString(object, 'spec', 'desiredState') === 'Active' &&
-        readString(object, 'metadata', 'labels', `${PKG}/package`) === name,
+        readString(
+          object,
+          'metadata',
+          'labels',
+          'pkg.crossplane.io/package',
+        ) === name,
     );
   return revision && packageRuntimeTrouble(revision, reader);
 }

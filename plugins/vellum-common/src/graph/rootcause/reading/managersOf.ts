@@ -1,3 +1,4 @@
+import { HELM_RELEASE, KUSTOMIZATION } from '../../../kube/knownKinds';
 import { KubeObject } from '../../../kube/KubeObject';
 import { controllerOf } from '../../../kube/ownerReferences';
 import { readRef } from '../../../kube/readRef';
@@ -5,10 +6,7 @@ import { readField, readList, readString } from '../../../kube/readField';
 import { refKey, refOf, ResourceRef } from '../../../kube/ResourceRef';
 import { parseFluxInventoryId } from '../../relations/fluxInventoryId';
 
-const FLUX_APPLIERS = [
-  { group: 'kustomize.toolkit.fluxcd.io', kind: 'Kustomization' },
-  { group: 'helm.toolkit.fluxcd.io', kind: 'HelmRelease' },
-];
+const FLUX_APPLIERS = [KUSTOMIZATION, HELM_RELEASE];
 
 /**
  * What an object says brings it, the nearest first: the composite or claim that it belongs to, and what of Flux applied
