@@ -16,6 +16,7 @@ import { EventReader } from './reading/EventReader';
 import { evidenceOf } from './rule/evidence';
 import { FindingContext, FindingRule } from './rule/FindingRule';
 import { FINDING_RULES } from './findings';
+import { OnceMade } from './rule/OnceMade';
 import { isOvertaken } from './choice/isOvertaken';
 import { keepCauses } from './choice/keepCauses';
 import { pathsFromRoots } from './choice/pathsFromRoots';
@@ -59,6 +60,7 @@ export function applyFindingRules(
   const events = new EventReader(reader);
   const objectOf = objectsOf(snapshot);
   const waits = findWaits(index, objectOf);
+  const once = new OnceMade<FindingContext>();
   const context: FindingContext = {
     index,
     reader,
@@ -68,6 +70,7 @@ export function applyFindingRules(
     eventsOf: node => events.eventsOf(node),
     eventsAbout: (uid, namespace) => events.eventsAbout(uid, namespace),
     eventCoverage: node => events.coverageOf(node),
+    once: make => once.get(make, context),
   };
   const rulesFor = ruleChoice(rules);
   const candidates = graph.nodes

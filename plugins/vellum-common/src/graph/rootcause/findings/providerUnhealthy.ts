@@ -4,11 +4,13 @@ import { readList, readString } from '../../../kube/readField';
 import { ClusterReader } from '../../ClusterReader';
 import { PackageProblem, packageProblemOf } from '../wording/packageProblem';
 import { packageRuntimeTrouble } from '../reading/packageRuntime';
-import { FindingRule } from '../rule/FindingRule';
+import { FindingContext, FindingRule } from '../rule/FindingRule';
 import { tellPackage } from '../wording/tellPackage';
-import { isProviderPackage } from '../../../kube/knownKinds';
-
-const PKG = 'pkg.crossplane.io';
+import {
+  isProviderPackage,
+  PROVIDER,
+  PROVIDER_REVISION,
+} from '../../../kube/knownKinds';
 
 /**
  * A provider that does not work: told of the package itself, and of what it should manage and has never looked at.
@@ -25,7 +27,7 @@ export const providerUnhealthy: FindingRule = {
     const isIgnored =
       node.role === 'managed' && node.health.rule === NEVER_REPORTED;
     const found = isIgnored
-      ? brokenProviderOf(node.ref, context.reader)
+      ? context.once(brokenProviders)(node.ref.group)
       : undefined;
     return (
       found && {
@@ -44,22 +46,17 @@ interface BrokenProvider {
   problem: PackageProblem;
 }
 
-/** By group, for one look at a cluster: a thousand resources may wait for one provider with a thousand kinds. */
-const known = new WeakMap<
-  ClusterReader,
-  Map<string, BrokenProvider | undefined>
->();
-
-function brokenProviderOf(
-  { group }: { group: string },
-  reader: ClusterReader,
-): BrokenProvider | undefined {
-  const byGroup = known.get(reader) ?? new Map();
-  known.set(reader, byGroup);
-  if (!byGroup.has(group)) {
-    byGroup.set(group, findBrokenProvider(group, reader));
-  }
-  return byGroup.get(group);
+/** By group, each worked out once: a thousand resources may wait for one provider with a thousand kinds. */
+function brokenProviders({
+  reader,
+}: FindingContext): (group: string) => BrokenProvider | undefined {
+  const known = new Map<string, BrokenProvider | undefined>();
+  return group => {
+    if (!known.has(group)) {
+      known.set(group, findBrokenProvider(group, reader));
+    }
+    return known.get(group);
+  };
 }
 
 /** The provider whose package brought the kind's definition. A revision lists what it installed; names tell nothing. */
@@ -67,14 +64,24 @@ function findBrokenProvider(
   group: string,
   reader: ClusterReader,
 ): BrokenProvider | undefined {
-  const { objects } = reader.list({ group: PKG, kind: 'ProviderRevision' });
+  const { objects } = reader.list(PROVIDER_REVISION);
   for (const revision of objects) {
     if (definesGroup(revision, group)) {
       const name =
-        readString(revision, 'metadata', 'labels', `${PKG}/package`) ??
-        readString(revision, 'metadata', 'labels', `${PKG}/provider`) ??
+        readString(
+          revision,
+          'metadata',
+          'labels',
+          'pkg.crossplane.io/package',
+        ) ??
+        readString(
+          revision,
+          'metadata',
+          'labels',
+          'pkg.crossplane.io/provider',
+        ) ??
         revision.metadata.name;
-      const provider = reader.find({ group: PKG, kind: 'Provider', name });
+      const provider = reader.find({ ...PROVIDER, name });
       const trouble = packageRuntimeTrouble(revision, reader);
       const problem =
         (provider.object && packageProblemOf(provider.object, trouble)) ??

@@ -39,6 +39,8 @@ export interface FindingContext {
   eventsAbout(uid: string, namespace?: string): readonly KubeEvent[];
   /** What is known of the events of a node's namespace. */
   eventCoverage(node: GraphNode): KindCoverage;
+  /** What a rule works out once for all nodes: made when it is first asked for, and the same from then on. */
+  once<T>(make: (context: FindingContext) => T): T;
 }
 
 /** One kind of cause: when it holds and how it is told. @internal */
