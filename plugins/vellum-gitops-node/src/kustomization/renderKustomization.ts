@@ -1,7 +1,7 @@
 import { JsonObject } from '@backstage/types';
 import { PlanFinding } from '../changeset/Plan';
 import { DeclaredObject } from '../objects/DeclaredObject';
-import { mapWithLimit } from '../repository/mapWithLimit';
+import { readTogether } from '../repository/readTogether';
 import {
   Kustomization,
   KustomizationEntry,
@@ -11,9 +11,6 @@ import { KustomizationView } from './KustomizationView';
 import { kustomizationFindings } from './kustomizationFindings';
 import { RenderedObject, renderObject } from './RenderedObject';
 import { CommonEntries } from './unchangedEntries';
-
-/** Files that are asked for at the same time: a forge fetches them together. */
-const PARALLEL_READS = 500;
 
 /**
  * The objects that a kustomization applies.
@@ -81,7 +78,7 @@ export async function renderKustomization(options: {
     const allowed = level.slice(0, limit - visits);
     result.isComplete &&= allowed.length === level.length;
     visits += allowed.length;
-    const visited = await mapWithLimit(allowed, PARALLEL_READS, each =>
+    const visited = await readTogether(allowed, each =>
       visit(view, each, skip),
     );
     for (const each of visited) {

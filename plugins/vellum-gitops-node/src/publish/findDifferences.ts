@@ -2,10 +2,7 @@ import { isError } from '@backstage/errors';
 import { ChangeSet, Plan, planChangeSet, ProposedChange } from '../changeset';
 import { changeSetAt } from '../changeset/ProposedChange';
 import { CommitComparison, Forge } from '../forge';
-import { mapWithLimit } from '../repository/mapWithLimit';
-
-/** Files that are read at the same time; each may be a request to a forge. */
-const PARALLEL_READS = 8;
+import { readTogether } from '../repository/readTogether';
 
 /**
  * The files in which a branch does not propose what a change asks for; none where it proposes exactly that. A branch is
@@ -28,11 +25,8 @@ export async function findDifferences(options: {
       ? await planAt(forge, change, mergeBase)
       : undefined) ?? options.plan;
   const reader = forge.openReader(head);
-  const compared = await mapWithLimit(
-    plan.files,
-    PARALLEL_READS,
-    async ({ path, after }) =>
-      (await reader.readFile(path)) === after ? [] : [path],
+  const compared = await readTogether(plan.files, async ({ path, after }) =>
+    (await reader.readFile(path)) === after ? [] : [path],
   );
   const planned = new Set(plan.files.map(each => each.path));
   const more = proposed.filter(path => !planned.has(path));

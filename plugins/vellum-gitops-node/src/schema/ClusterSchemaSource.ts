@@ -1,6 +1,6 @@
 import { isError } from '@backstage/errors';
+import { isBuiltInKind } from '@vellum-io/backstage-plugin-vellum-common';
 import { z } from 'zod';
-import { builtInGroups } from './builtInGroups';
 import { readDefinitions } from './readDefinitions';
 import { SchemaSource } from './SchemaSource';
 
@@ -57,7 +57,7 @@ export class ClusterSchemaSource implements SchemaSource {
   }
 
   private async ask({ group, kind }: { group: string; kind: string }) {
-    if (builtInGroups.has(group)) {
+    if (isBuiltInKind({ group, kind })) {
       return { notes: [] };
     }
     try {

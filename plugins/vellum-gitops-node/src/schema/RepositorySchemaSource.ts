@@ -1,11 +1,10 @@
+import { isBuiltInKind } from '@vellum-io/backstage-plugin-vellum-common';
 import { ManifestView } from '../objects/ManifestView';
-import { mapWithLimit } from '../repository/mapWithLimit';
-import { builtInGroups } from './builtInGroups';
 import { readDefinitions } from './readDefinitions';
 import { KindDefinition, SchemaSource } from './SchemaSource';
 
-/** Files that are read at the same time; each may be a request to a forge. */
-const PARALLEL_READS = 8;
+/** Files that are opened together, the likeliest first, before the next ones are. */
+const AT_ONCE = 8;
 
 /** Files that are opened for their names at most. */
 const MAX_FILES = 100;
@@ -27,7 +26,7 @@ export class RepositorySchemaSource implements SchemaSource {
   private constructor(private readonly manifests: ManifestView) {}
 
   async findDefinition({ group, kind }: { group: string; kind: string }) {
-    if (builtInGroups.has(group)) {
+    if (isBuiltInKind({ group, kind })) {
       return { notes: [] };
     }
     const files = [...(await this.manifests.listFiles('.'))]
@@ -42,11 +41,11 @@ export class RepositorySchemaSource implements SchemaSource {
     const isSearched = (each: KindDefinition) =>
       each.group === group && each.kind === kind;
     const opened = files.slice(0, MAX_FILES);
-    for (let start = 0; start < opened.length; start += PARALLEL_READS) {
-      const found = await mapWithLimit(
-        opened.slice(start, start + PARALLEL_READS),
-        PARALLEL_READS,
-        ({ path }) => this.readFile(path),
+    for (let start = 0; start < opened.length; start += AT_ONCE) {
+      const found = await Promise.all(
+        opened
+          .slice(start, start + AT_ONCE)
+          .map(({ path }) => this.readFile(path)),
       );
       const definition = found.flat().find(isSearched);
       if (definition) {

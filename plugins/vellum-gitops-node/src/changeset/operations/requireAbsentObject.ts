@@ -1,14 +1,11 @@
 import { isError } from '@backstage/errors';
 import { isDeepStrictEqual } from 'node:util';
 import { RepositoryReader } from '../../repository';
-import { mapWithLimit } from '../../repository/mapWithLimit';
+import { readTogether } from '../../repository/readTogether';
 import { ObjectIdentity, RequireAbsentObjectOperation } from '../ChangeSet';
 import { OperationRule } from '../OperationRule';
 import { PlanFinding } from '../Plan';
 import { readObjectIdentities } from '../readObjectIdentities';
-
-/** Files that are asked for at the same time: a forge fetches them together. */
-const PARALLEL_READS = 500;
 
 /** @internal */
 export const requireAbsentObject: OperationRule<
@@ -17,7 +14,7 @@ export const requireAbsentObject: OperationRule<
   const files = (await tree.listFiles(folder)).filter(path =>
     /\.ya?ml$/.test(path),
   );
-  const findings = await mapWithLimit(files, PARALLEL_READS, path =>
+  const findings = await readTogether(files, path =>
     findIn(tree, path, object),
   );
   return findings.flat();

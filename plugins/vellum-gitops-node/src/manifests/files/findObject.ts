@@ -4,10 +4,7 @@ import { parseAllDocuments } from 'yaml';
 import { ObjectIdentity } from '../../changeset';
 import { readDocumentIdentities } from '../../changeset/readObjectIdentities';
 import { RepositoryReader } from '../../repository';
-import { mapWithLimit } from '../../repository/mapWithLimit';
-
-/** Files that are asked for at the same time: a forge fetches them together. */
-const PARALLEL_READS = 500;
+import { readTogether } from '../../repository/readTogether';
 
 /** An object in a file of a repository. @internal */
 export interface FoundObject {
@@ -41,7 +38,7 @@ export async function findObject(options: {
   const files = (await repository.listFiles(folder)).filter(
     file => /\.ya?ml$/.test(file) && file !== path,
   );
-  const found = await mapWithLimit(files, PARALLEL_READS, lookIn);
+  const found = await readTogether(files, lookIn);
   return found.find(each => each !== undefined);
 }
 

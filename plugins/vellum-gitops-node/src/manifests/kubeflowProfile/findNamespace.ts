@@ -1,10 +1,7 @@
 import { RepositoryReader } from '../../repository';
 import { isBelow } from '../../repository/isBelow';
-import { mapWithLimit } from '../../repository/mapWithLimit';
+import { readTogether } from '../../repository/readTogether';
 import { readManifests, textAt } from '../files/readManifests';
-
-/** Files that are asked for at the same time: a forge fetches them together. */
-const PARALLEL_READS = 500;
 
 /**
  * A namespace as something declares it.
@@ -36,7 +33,7 @@ export async function findNamespace(
         /namespace/i.test(path) ||
         path.split(/[/.]/).includes(name)),
   );
-  const found = await mapWithLimit(paths, PARALLEL_READS, async path =>
+  const found = await readTogether(paths, async path =>
     readManifests(await repository.readFile(path))
       .filter(
         object =>

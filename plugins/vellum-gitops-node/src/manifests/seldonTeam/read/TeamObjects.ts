@@ -4,11 +4,8 @@ import {
   readString,
 } from '@vellum-io/backstage-plugin-vellum-common';
 import { RepositoryReader } from '../../../repository';
-import { mapWithLimit } from '../../../repository/mapWithLimit';
+import { readTogether } from '../../../repository/readTogether';
 import { parseObjects } from './parseObjects';
-
-/** Files that are read at the same time; each may be a request to a forge. */
-const PARALLEL_READS = 8;
 
 /**
  * The objects that the files of a team declare, wherever in its folder. A question that has no answer throws InputError:
@@ -23,9 +20,8 @@ export class TeamObjects {
     folder: string,
   ): Promise<TeamObjects | undefined> {
     const paths = await repository.listFiles(folder);
-    const texts = await mapWithLimit(
+    const texts = await readTogether(
       paths.filter(path => /\.ya?ml$/.test(path)),
-      PARALLEL_READS,
       async path => ({ path, text: await repository.readFile(path) }),
     );
     return paths.length === 0
