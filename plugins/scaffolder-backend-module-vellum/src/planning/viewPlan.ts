@@ -1,9 +1,12 @@
 import {
   GitopsPlanView,
   PlanCheck,
+  PlannedObject,
 } from '@vellum-io/backstage-plugin-vellum-common';
 import {
+  ObjectChange,
   PlannedProposal,
+  PlanRung,
   RepositoryAddress,
 } from '@vellum-io/backstage-plugin-vellum-gitops-node';
 import { viewFile } from './viewFile';
@@ -26,45 +29,37 @@ export function viewPlan(
     branch: outlook.branch,
     pullRequest: outlook.pullRequest,
     files: plan.files.map(viewFile),
-    objects: plan.objects.map(({ change, object, path }) => ({
-      change,
-      ...object,
-      path,
-    })),
-    checks: [...checksOfFiles(planned), ...checksOfOutlook(planned)],
+    objects: plan.objects.map(viewObject),
+    checks: [...plan.rungs.map(viewRung), ...checksOfOutlook(planned)],
   };
 }
 
-function checksOfFiles({ plan }: PlannedProposal): PlanCheck[] {
-  const { findings } = plan;
-  return [
-    ...(findings.some(({ severity }) => severity === 'problem')
-      ? []
-      : [
-          {
-            result: 'ok' as const,
-            sentence:
-              'Names, schemas, lists of files and what would be pruned were checked: no problem',
-          },
-        ]),
-    ...findings.map(({ severity, message, path, line, pointer }) => ({
-      result: severity,
-      sentence: message,
-      path,
-      line,
-      pointer,
+function viewObject(change: ObjectChange): PlannedObject {
+  const { object, title, path, consequence } = change;
+  return {
+    change: change.change,
+    ...object,
+    // The namespace that stands for none is not one that anybody wrote.
+    namespace: title.endsWith(`/${object.name}`) ? object.namespace : '',
+    path,
+    consequence,
+  };
+}
+
+function viewRung({ result, sentence, findings }: PlanRung): PlanCheck {
+  return {
+    result,
+    sentence,
+    findings: findings.map(({ severity, path, line, pointer, message }) => ({
+      ...{ severity, path, line, pointer, message },
     })),
-    ...plan.objects.flatMap(({ consequence, path, line }) =>
-      consequence
-        ? [{ result: 'note' as const, sentence: consequence, path, line }]
-        : [],
-    ),
-  ];
+  };
 }
 
 function checksOfOutlook({ outlook }: PlannedProposal): PlanCheck[] {
   return outlook.findings.map(({ severity, message }) => ({
     result: severity,
     sentence: message,
+    findings: [],
   }));
 }

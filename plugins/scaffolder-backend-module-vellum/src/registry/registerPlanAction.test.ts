@@ -40,10 +40,13 @@ describe('plan-gitops-change in the actions registry', () => {
     await forge.stop();
   });
 
-  const plan = (values: object, credentials = mockCredentials.user()) =>
+  const plan = (
+    values: object,
+    { credentials = mockCredentials.user(), mode = 'create' } = {},
+  ) =>
     registry.invoke({
       id: 'test:plan-gitops-change',
-      input: { product: 'vellum-platform', mode: 'create', values } as any,
+      input: { product: 'vellum-platform', mode, values } as any,
       credentials,
     });
 
@@ -75,13 +78,37 @@ describe('plan-gitops-change in the actions registry', () => {
     expect(await forge.branchNames()).toEqual(before);
   });
 
+  it('says what was checked, what was found, and where', async () => {
+    const { output } = (await plan(values)) as any;
+    expect(output.checks).toContain('ok: Names and paths: 4 files in order');
+    expect(output.checks).toContainEqual(
+      expect.stringMatching(
+        /^note: platforms\/asked-by-a-tool.yaml \(line 1\) declares VellumPlatform, checked against/,
+      ),
+    );
+  });
+
+  it('says what is deleted with what is removed', async () => {
+    const { output } = (await plan(
+      {
+        name: 'vellum-dev',
+        namespace: 'platform-team',
+        confirmName: 'vellum-dev',
+      },
+      { mode: 'remove' },
+    )) as any;
+    expect(output.objects).toContain(
+      'removed: VellumPlatform platform-team/vellum-dev. Everything that Crossplane composed for it is deleted with it.',
+    );
+  });
+
   it('says what is wrong with the values', async () => {
     await expect(plan({ ...values, name: 'Not DNS' })).rejects.toThrow(/name/);
   });
 
   it('answers a person only', async () => {
     await expect(
-      plan(values, mockCredentials.service() as any),
+      plan(values, { credentials: mockCredentials.service() as any }),
     ).rejects.toThrow(/as a signed-in user/);
   });
 

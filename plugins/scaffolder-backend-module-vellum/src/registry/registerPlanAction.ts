@@ -2,6 +2,11 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { NotAllowedError } from '@backstage/errors';
 import { taskCreatePermission } from '@backstage/plugin-scaffolder-common/alpha';
+import {
+  PlanCheck,
+  PlannedObject,
+} from '@vellum-io/backstage-plugin-vellum-common';
+import { describeFinding } from '@vellum-io/backstage-plugin-vellum-gitops-node';
 import { PlanningService } from '../planning/PlanningService';
 import { PRODUCTS } from '../products';
 
@@ -53,7 +58,9 @@ export function registerPlanAction(options: {
             .describe('The open pull request that it would add to'),
           objects: z
             .array(z.string())
-            .describe('Objects that are added, changed or removed'),
+            .describe(
+              'Objects that are added, changed or removed, and what is deleted with a removed one',
+            ),
           checks: z
             .array(z.string())
             .describe('What was checked; a problem stops the change'),
@@ -74,13 +81,8 @@ export function registerPlanAction(options: {
           repository: plan.repository.url,
           target: plan.target,
           pullRequestUrl: plan.pullRequest?.url,
-          objects: plan.objects.map(
-            ({ change, kind, namespace, name }) =>
-              `${change}: ${kind} ${namespace ? `${namespace}/` : ''}${name}`,
-          ),
-          checks: plan.checks.map(({ result, path, sentence }) =>
-            [result, path, sentence].filter(Boolean).join(': '),
-          ),
+          objects: plan.objects.map(describeObject),
+          checks: plan.checks.flatMap(describeCheck),
           isPossible: plan.checks.every(({ result }) => result !== 'problem'),
           diff: plan.files
             .map(({ path, diff }) => `--- ${path}\n${diff}`)
@@ -89,4 +91,17 @@ export function registerPlanAction(options: {
       };
     },
   });
+}
+
+function describeObject(object: PlannedObject): string {
+  const { change, kind, namespace, name, consequence } = object;
+  const what = `${change}: ${kind} ${namespace ? `${namespace}/` : ''}${name}`;
+  return consequence ? `${what}. ${consequence}` : what;
+}
+
+function describeCheck({ result, sentence, findings }: PlanCheck): string[] {
+  return [
+    `${result}: ${sentence}`,
+    ...findings.map(each => `${each.severity}: ${describeFinding(each)}`),
+  ];
 }

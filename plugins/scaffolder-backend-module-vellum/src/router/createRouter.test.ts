@@ -132,7 +132,49 @@ describe('the routes of the form fields', () => {
       expect(body.checks).toContainEqual(
         expect.objectContaining({
           result: 'problem',
-          sentence: expect.stringContaining('declares VellumPlatform'),
+          sentence: expect.stringMatching(/^Names and paths: \d problem/),
+          findings: expect.arrayContaining([
+            expect.objectContaining({
+              severity: 'problem',
+              message: expect.stringContaining('declares VellumPlatform'),
+            }),
+          ]),
+        }),
+      );
+    });
+
+    it('says rung by rung what was checked', async () => {
+      const { body } = await plan(CREATE);
+      expect(
+        body.checks.map((each: { sentence: string }) => each.sentence),
+      ).toEqual([
+        'Names and paths: 4 files in order',
+        expect.stringMatching(
+          /^Lists of files: \d kustomization.yaml consistent/,
+        ),
+        'Removals: nothing is removed',
+        expect.stringMatching(/^Schemas: /),
+        expect.stringContaining('may push to vellum/platform-gitops'),
+        expect.stringContaining('A pull request from branch'),
+      ]);
+    });
+
+    it('says what is deleted with what is removed', async () => {
+      const { body } = await plan({
+        product: 'vellum-platform',
+        mode: 'remove',
+        values: {
+          name: 'vellum-dev',
+          namespace: 'platform-team',
+          confirmName: 'vellum-dev',
+        },
+      });
+      expect(body.objects).toContainEqual(
+        expect.objectContaining({
+          change: 'removed',
+          kind: 'VellumPlatform',
+          consequence:
+            'Everything that Crossplane composed for it is deleted with it.',
         }),
       );
     });

@@ -1,4 +1,5 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { describeFinding } from '@vellum-io/backstage-plugin-vellum-gitops-node';
 import { z } from 'zod/v3';
 import { GitopsService } from '../../GitopsService';
 import { describeOutlook, problemsOf } from '../proposal/describeOutlook';
@@ -55,7 +56,7 @@ export function createGitopsPlanAction(service: GitopsService) {
       const problems = [
         ...plan.findings
           .filter(({ severity }) => severity === 'problem')
-          .map(({ path, message }) => `${path} ${message}`),
+          .map(describeFinding),
         ...problemsOf(outlook),
       ];
       [...describePlan(planned), ...describeOutlook(outlook)].forEach(line =>

@@ -31,25 +31,40 @@ export const plannedObjectSchema = z.object({
   namespace: z.string(),
   name: z.string(),
   path: z.string(),
+  /** A sentence: what is deleted with a removed object; absent where nothing is known to be. */
+  consequence: z.string().optional(),
 });
 
 /** An object of a {@link GitopsPlanView}. @public */
 export type PlannedObject = z.infer<typeof plannedObjectSchema>;
 
+/** Something that a check found in a file. @public */
+export const planCheckFindingSchema = z.object({
+  /** `problem` stops the change; `note` is for the reader. */
+  severity: z.enum(['problem', 'note']),
+  /** A file, or a folder. */
+  path: z.string(),
+  /** First line is 1. */
+  line: z.number().optional(),
+  /** JSON pointer into the object. */
+  pointer: z.string().optional(),
+  /** A sentence that goes on after the path. */
+  message: z.string(),
+});
+
+/** A finding of a {@link PlanCheck}. @public */
+export type PlanCheckFinding = z.infer<typeof planCheckFindingSchema>;
+
 /** What was checked, and how it came out. @public */
 export const planCheckSchema = z.object({
   /** `problem` stops the change; `note` is for the reader. */
   result: z.enum(['ok', 'problem', 'note']),
+  /** Without its full stop. */
   sentence: z.string(),
-  /** Where it is, as far as it is in a file. */
-  path: z.string().optional(),
-  /** JSON pointer into the object. */
-  pointer: z.string().optional(),
-  /** First line is 1. */
-  line: z.number().optional(),
+  findings: z.array(planCheckFindingSchema),
 });
 
-/** A line of what was checked. @public */
+/** A check of a {@link GitopsPlanView}. @public */
 export type PlanCheck = z.infer<typeof planCheckSchema>;
 
 /**

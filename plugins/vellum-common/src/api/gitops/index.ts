@@ -19,6 +19,7 @@ export type { GitopsMode, GitopsPlanRequest } from './GitopsPlanRequest';
 export {
   GITOPS_CHANGES,
   gitopsPlanViewSchema,
+  planCheckFindingSchema,
   planCheckSchema,
   plannedFileSchema,
   plannedObjectSchema,
@@ -27,6 +28,7 @@ export type {
   GitopsChange,
   GitopsPlanView,
   PlanCheck,
+  PlanCheckFinding,
   PlannedFile,
   PlannedObject,
 } from './GitopsPlanView';
