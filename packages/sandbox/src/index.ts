@@ -9,12 +9,14 @@ export type { ComponentStatus, SandboxStatus } from './sandbox/SandboxStatus';
 export type { AuditedRequest, AuditQuery } from './audit/countRequests';
 export { KubeClient } from './kube/KubeClient';
 export type {
+  ApplyOptions,
   DeleteOptions,
   ListOptions,
   PatchOptions,
 } from './kube/KubeClient';
 export type { KubeObject, ObjectReference } from './kube/KubeObject';
 export { createNamespace } from './kube/createNamespace';
+export { installDefinitions } from './kube/installDefinitions';
 export { KubeRequestError } from './kube/KubeRequestError';
 export { parseManifests, readManifests } from './kube/readManifests';
 export { startForge } from './forge';
@@ -23,9 +25,11 @@ export { buildPrograms } from './programs/buildPrograms';
 export type { BuildProgramsOptions } from './programs/buildPrograms';
 export { findCachedProgram } from './programs/findCachedProgram';
 export { gitea } from './programs/gitea';
+export { istio } from './programs/istio';
 export { kubectl } from './programs/kubectl';
 export { kubeseal } from './programs/kubeseal';
 export { oracle } from './programs/oracle';
+export { provideAssets } from './programs/provideAssets';
 export { provideProgram } from './programs/provideProgram';
 export type { ResolvedProgram } from './programs/Program';
 export { confirmPlan } from './cli/confirmPlan';

@@ -27,6 +27,12 @@ export interface PatchOptions extends ObjectReference {
   patch: Record<string, unknown>;
 }
 
+/** Options of `KubeClient.apply`. */
+export interface ApplyOptions {
+  /** `Strict`: an object with fields that its kind does not have is refused, not stored without them. */
+  fieldValidation?: 'Strict' | 'Warn';
+}
+
 /** Options of `KubeClient.delete`. */
 export interface DeleteOptions {
   /** `Foreground`: the object stays, marked, until its dependents are gone. */
@@ -74,12 +80,15 @@ export class KubeClient {
   }
 
   /** Server-side apply; fields of other managers that differ are taken over. */
-  async apply(object: KubeObject): Promise<KubeObject> {
+  async apply(
+    object: KubeObject,
+    { fieldValidation = 'Warn' }: ApplyOptions = {},
+  ): Promise<KubeObject> {
     const reference = referenceOf(object);
     const path = await this.pathOf(reference);
     return this.connection.request<KubeObject>({
       method: 'PATCH',
-      path: `${path}?fieldManager=vellum-sandbox&force=true`,
+      path: `${path}?fieldManager=vellum-sandbox&force=true&fieldValidation=${fieldValidation}`,
       contentType: 'application/apply-patch+yaml',
       body: object,
       attempt: `apply ${describeReference(reference)}`,

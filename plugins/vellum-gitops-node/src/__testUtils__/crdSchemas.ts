@@ -2,12 +2,10 @@ import Ajv, { ValidateFunction } from 'ajv';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
-
-/** Beside the checkout; not part of the repository. */
-const FOLDER = resolve(__dirname, '../../../../../shared/crds');
+import { crdFolder } from './crdFolder';
 
 /** Whether the CustomResourceDefinitions of the platforms are at hand. */
-export const hasCrds = existsSync(FOLDER);
+export const hasCrds = existsSync(crdFolder);
 
 /**
  * The validators of all CustomResourceDefinitions by `apiVersion kind`, as strict as the API server with strict field
@@ -16,11 +14,11 @@ export const hasCrds = existsSync(FOLDER);
 export function readCrdValidators(): Map<string, ValidateFunction> {
   const ajv = new Ajv({ strict: false, validateFormats: false });
   const validators = new Map<string, ValidateFunction>();
-  for (const file of readdirSync(FOLDER)) {
+  for (const file of readdirSync(crdFolder)) {
     if (!/^(profiles|servers|seldonruntimes|sealedsecrets)\./.test(file)) {
       continue;
     }
-    const { spec } = parse(readFileSync(resolve(FOLDER, file), 'utf8'));
+    const { spec } = parse(readFileSync(resolve(crdFolder, file), 'utf8'));
     for (const { name, schema } of spec.versions) {
       validators.set(
         `${spec.group}/${name} ${spec.names.kind}`,

@@ -154,16 +154,19 @@ describe('planChangeSet', () => {
     ]);
   });
 
-  it('refuses to leave a kustomization without resources', async () => {
-    const { findings } = await plan(
+  it('says what becomes of a kustomization that lists nothing any more', async () => {
+    const { files: changed, findings } = await plan(
       ...['vellum-dev.yaml', 'vellum-edge.yaml'].map(entry => ({
         op: 'removeResource' as const,
         path: 'platforms/kustomization.yaml',
         entry,
       })),
     );
-    expect(findings).toMatchObject([
-      { message: expect.stringContaining('would list nothing any more') },
-    ]);
+    expect(changed[0].after).toMatch(/\nresources: \[\]\n$/);
+    expect(findings[0]).toMatchObject({
+      severity: 'note',
+      path: 'platforms/kustomization.yaml',
+      message: expect.stringContaining('lists nothing any more'),
+    });
   });
 });

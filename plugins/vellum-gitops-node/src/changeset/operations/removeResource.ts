@@ -25,10 +25,10 @@ export const removeResource: OperationRule<RemoveResourceOperation> = async (
   return findings.length === 0 && readResources(text ?? '').length === 0
     ? [
         {
-          severity: 'problem',
+          severity: 'note',
           path,
           message:
-            'would list nothing any more, and GitOps controllers refuse that; remove what applies this folder too, or leave something in it',
+            'lists nothing any more. Kustomize renders that as nothing, and Flux takes away what it applied before; an Application of Argo CD that syncs just this folder by itself needs syncPolicy.automated.allowEmpty for that',
         },
       ]
     : findings;
