@@ -254,9 +254,19 @@ describe('secrets that a person types into the form of a Seldon team', () => {
         await forge.readFile(BRANCH, `${FOLDER}/sealed-workloads-ghcr.yaml`),
       ),
     );
-    expect(result.completion.output.text[1].content).toMatch(
-      /risk-models-dev-models-secrets-\d{8}\.tar\.gz.*risk-work-dev-ml-secrets-\d{8}\.tar\.gz/,
+    const [, forModels, forWorkloads] = result.completion.output.text.map(
+      (each: { content: string }) => each.content,
     );
+    for (const [text, namespace, file] of [
+      [forModels, 'risk-models-dev', /risk-models-dev-models-secrets-\d{8}/],
+      [forWorkloads, 'risk-work-dev', /risk-work-dev-ml-secrets-\d{8}/],
+    ]) {
+      expect(text).toMatch(file);
+      expect(text).toContain(
+        `kubectl apply -k k8s/manifests/${namespace}/dev\n`,
+      );
+      expect(text).not.toContain('${{');
+    }
   });
 
   it('are sealed for the bare names of the namespaces in production', async () => {
@@ -276,7 +286,7 @@ describe('secrets that a person types into the form of a Seldon team', () => {
     expect(Object.keys(key.open(sealed))).toEqual(['.dockerconfigjson']);
   });
 
-  it('are replaced key by key: what is not typed again stays', async () => {
+  it('are replaced key by key, in git and in the file: what is not typed again stays', async () => {
     const [pull] = (await forge.openPulls()).filter(({ title }) =>
       title.endsWith('risk (dev)'),
     );
@@ -294,7 +304,6 @@ describe('secrets that a person types into the form of a Seldon team', () => {
           ),
         ),
         mlflowPassword: '****',
-        secretsPackage: false,
       },
       { mlflowPassword: password },
     );
@@ -307,6 +316,10 @@ describe('secrets that a person types into the form of a Seldon team', () => {
       ...key.open(before),
       MLFLOW_TRACKING_PASSWORD: password,
     });
+    const packages = packagesOf({ completion });
+    expect(packages).toHaveLength(1);
+    const archive = await readArchive(packages[0]);
+    expect(parse(archive['dev/sealed-ml-platform.yaml'])).toEqual(after);
   });
 
   it('are refused where they are in every manual, without being repeated', async () => {

@@ -1,7 +1,9 @@
+import { JsonObject } from '@backstage/types';
 import {
   ChangeSet,
   EntityPlacement,
   FieldProblem,
+  FileChange,
   KubeflowAccess,
   ProposedChange,
   RepositoryReader,
@@ -68,6 +70,11 @@ export interface Product<Values extends object = object> {
     mode: ProductMode,
     settings: ProductSettings,
   ): ProductChange;
+  /** What the action outputs beside the usual, from the files that differ; not for `remove`. */
+  output?: {
+    fields: z.ZodObject<z.ZodRawShape>;
+    from(values: Values, files: readonly FileChange[]): JsonObject;
+  };
   /** The values that the files in the repository stand for; undefined where there is no such product. */
   read(
     identity: Partial<Values>,

@@ -1,8 +1,10 @@
 import { ConflictError } from '@backstage/errors';
 import { ActionContext } from '@backstage/plugin-scaffolder-node';
+import { JsonObject } from '@backstage/types';
 import {
   branchFor,
   ChangeSet,
+  FileChange,
   PlanProblemsError,
   ProposedChange,
 } from '@vellum-io/backstage-plugin-vellum-gitops-node';
@@ -25,7 +27,8 @@ type ProposalContext = Pick<
 
 /**
  * Proposes a change in a step of the scaffolder: one checkpoint, so that a task that goes on after a restart proposes
- * nothing twice. In a dry run it plans at the head of the branch, logs the diff and writes nothing.
+ * nothing twice. In a dry run it plans at the head of the branch, logs the diff and writes nothing. `outputOf`: what the step
+ * outputs beside the usual, from the files that differ.
  *
  * @internal
  */
@@ -34,6 +37,7 @@ export async function runProposal(
   service: GitopsService,
   changeSet: ChangeSet | ProposedChange,
   where: Omit<GitopsTarget, 'signal' | 'credentials'>,
+  outputOf: (files: readonly FileChange[]) => JsonObject = () => ({}),
 ): Promise<void> {
   const target = {
     ...where,
@@ -57,6 +61,7 @@ export async function runProposal(
     if (problems.length > 0) {
       throw new ConflictError(problems.join('. '));
     }
+    outputAll(ctx, outputOf(planned.plan.files));
     ctx.output('targetBranch', planned.target);
     ctx.output('pullRequestUrl', planned.repositoryUrl);
     ctx.logger.info('Dry run: nothing was written');
@@ -74,13 +79,21 @@ export async function runProposal(
         number: pullRequest.number,
         target: published.target,
         outcome,
+        more: outputOf(published.plan.files),
       };
     },
   });
+  outputAll(ctx, proposal.more);
   ctx.logger.info(describeOutcome(proposal));
   ctx.output('targetBranch', proposal.target);
   ctx.output('pullRequestUrl', proposal.url);
   ctx.output('pullRequestNumber', proposal.number);
+}
+
+function outputAll(ctx: ProposalContext, values: JsonObject): void {
+  for (const [name, value] of Object.entries(values)) {
+    ctx.output(name, value);
+  }
 }
 
 function logLines(

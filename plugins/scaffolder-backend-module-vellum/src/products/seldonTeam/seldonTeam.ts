@@ -1,4 +1,5 @@
 import {
+  collectSealedSecrets,
   createSeldonTeamChangeSet,
   FieldProblem,
   proposeSeldonTeamChange,
@@ -12,6 +13,7 @@ import { JsonObject } from '@backstage/types';
 import { placementOf } from '../placementOf';
 import { Product } from '../Product';
 import { seldonTeamFields, SeldonTeamValues } from './seldonTeamFields';
+import { seldonTeamOutput } from './seldonTeamOutput';
 import { SELDON_TEAM_PAIRS, SeldonTeamField } from './seldonTeamPaths';
 import { flatProblems, inputOf, valuesOf } from './seldonTeamValues';
 
@@ -44,6 +46,13 @@ export const seldonTeam: Product<SeldonTeamValues> = {
           ...created,
           changeSet: proposeSeldonTeamChange({ after: input, ...options }),
         };
+  },
+  output: {
+    fields: seldonTeamOutput,
+    from: (values, files) => {
+      const { models, workloads } = collectSealedSecrets(values, files);
+      return { modelsSecrets: models, workloadsSecrets: workloads };
+    },
   },
   read: async ({ team = '', environment }, repository, { layouts }) => {
     if (environment === undefined || problemsOfName(team).length > 0) {

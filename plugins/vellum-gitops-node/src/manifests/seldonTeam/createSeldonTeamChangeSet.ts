@@ -103,6 +103,13 @@ function describe(input: SeldonTeamInput): string {
           'The models namespace may not reach the Kubernetes API, because no addresses of it were given.',
         ]),
     '',
+    'After the merge, this shows how far it is:',
+    '',
+    '```',
+    `kubectl get namespaces ${models} ${workloads}`,
+    `kubectl -n ${models} get sealedsecrets,seldonruntimes,servers.mlops.seldon.io,resourcequotas`,
+    '```',
+    '',
     'Seldon Core 2 is under the Business Source License since 2.7.0: production use needs a commercial licence.',
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+export { collectSealedSecrets } from './collectSealedSecrets';
 export { createSeldonTeamChangeSet } from './createSeldonTeamChangeSet';
 export { proposeSeldonTeamChange } from './proposeSeldonTeamChange';
 export { proposeSeldonTeamRemoval } from './proposeSeldonTeamRemoval';

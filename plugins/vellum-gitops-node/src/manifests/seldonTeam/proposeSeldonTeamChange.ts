@@ -16,6 +16,7 @@ import { ManifestFile } from '../files/ManifestFile';
 import { buildSealedSecretFiles } from './buildSealedSecretFiles';
 import { buildSeldonTeamFiles } from './buildSeldonTeamFiles';
 import { changeSeldonTeamChangeSet } from './changeSeldonTeamChangeSet';
+import { describeRotation } from './describeRotation';
 import { parseObjects } from './read/parseObjects';
 import { overlay } from './read/overlay';
 import { readSeldonTeam } from './readSeldonTeam';
@@ -76,6 +77,10 @@ export function proposeSeldonTeamChange(options: {
       });
       return {
         ...changeSet,
+        description: [
+          changeSet.description,
+          ...describeRotation(sealedSecrets),
+        ].join('\n'),
         operations: [...changeSet.operations, ...sealed],
       };
     },

@@ -1,3 +1,4 @@
+import { JsonObject } from '@backstage/types';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readExampleRepository } from '../../__testUtils__/exampleRepository';
@@ -305,6 +306,22 @@ describe('proposeSeldonTeamChange', () => {
       await filesWith(whole),
     );
     expect(changedLines(diff)).toEqual(['+    new: AgBsealed']);
+  });
+
+  it('says in the pull request which values are sealed anew, since nobody can read them', async () => {
+    const at = async (sealedSecrets: JsonObject[]) => {
+      return proposeSeldonTeamChange({ after: whole, sealedSecrets }).at(
+        reader(await filesWith(whole)),
+      );
+    };
+    const keys = ['token', 'id'];
+    const { description } = await at([
+      sealedSecret('registry', 'fraud-models-dev', keys),
+    ]);
+    expect(description).toMatch(
+      /- `fraud-models-dev\/registry`: `id`, `token`\n.*start them again, and revoke the old keys then/s,
+    );
+    expect((await at([])).description).not.toContain('Sealed anew');
   });
 
   it('keeps no key that was sealed for another scope', async () => {

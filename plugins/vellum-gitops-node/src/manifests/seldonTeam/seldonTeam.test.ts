@@ -68,6 +68,12 @@ describe('createSeldonTeamChangeSet', () => {
     expect(diff).toBe(golden(name));
   });
 
+  it('tells the reviewer where to look after the merge, and what the team may need', () => {
+    expect(create(wholeSeldonTeam).description).toMatch(
+      /has to watch all namespaces.*clusterwide.*get namespaces fraud-models-dev fraud-work-dev\nkubectl -n fraud-models-dev get sealedsecrets.*Business Source License/s,
+    );
+  });
+
   it.each([
     ['listed among the teams', 'seldon/production/other/ns.yaml'],
     ['listed among the namespaces', 'namespaces/ns.yaml'],
@@ -221,6 +227,28 @@ describe('removeSeldonTeamChangeSet', () => {
       files: [],
     }).changeSet;
     expect(description).toMatch(/`fraud-models` and `fraud-work`.*volumes/);
+  });
+
+  it('has a checklist in the order that works, with the names of the team', () => {
+    const { description } = removeSeldonTeamChangeSet({
+      input: { ...seldonTeam, environment: 'dev' },
+      files: [],
+    }).changeSet;
+    const steps = description
+      .split('\n')
+      .filter(line => line.startsWith('- [ ] '));
+    expect(steps).toEqual([
+      expect.stringContaining('requests to `fraud-models-dev`'),
+      expect.stringContaining('copied: volumes'),
+      expect.stringMatching(
+        /-n fraud-models-dev delete experiments.*pipelines.*then .* delete models/,
+      ),
+      expect.stringContaining('revoked'),
+      expect.stringContaining(
+        'kubectl get namespaces fraud-models-dev fraud-work-dev',
+      ),
+      expect.stringContaining('complete reset'),
+    ]);
   });
 });
 
