@@ -3,7 +3,6 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
-import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { createClaimAction } from './actions/claim/createClaimAction';
@@ -14,18 +13,12 @@ import { createPackageAction } from './actions/secrets/createPackageAction';
 import { createSealAction } from './actions/secrets/createSealAction';
 import { createSeldonTeamAction } from './actions/seldonTeam/createSeldonTeamAction';
 import { createWaitAction } from './actions/wait/createWaitAction';
-import { createDryRuns } from './cluster/createDryRuns';
-import { readDryRunConfig } from './cluster/DryRunConfig';
-import { KubernetesProxy } from './cluster/KubernetesProxy';
-import { ProxiedClusterNamespaces } from './cluster/ProxiedClusterNamespaces';
-import { GitopsService } from './GitopsService';
 import { AuthorizedPlanningService } from './planning/AuthorizedPlanningService';
 import { DefaultPlanningService } from './planning/DefaultPlanningService';
 import { LimitedPlanningService } from './planning/LimitedPlanningService';
-import { readConfig } from './readConfig';
-import { readSealingConfig } from './sealing/SealingConfig';
 import { registerPlanAction } from './registry/registerPlanAction';
 import { createRouter } from './router/createRouter';
+import { openTargets } from './targets/openTargets';
 
 /**
  * The scaffolder actions of the Vellum suite, the routes that its form fields read, and the plan as an action for tools.
@@ -61,39 +54,22 @@ export const scaffolderModuleVellum = createBackendModule({
         permissions,
         urlReader,
       }) {
-        const gitops = readConfig(config);
-        const { cluster } = gitops.entities;
-        const openProxy = (name: string) =>
-          new KubernetesProxy({ auth, discovery, cluster: name });
-        const proxy = cluster === undefined ? undefined : openProxy(cluster);
-        const service = new GitopsService(
-          ScmIntegrations.fromConfig(config),
-          gitops,
-          proxy,
-          createDryRuns({ config: readDryRunConfig(config), openProxy }),
-        );
-        const namespaces = proxy && new ProxiedClusterNamespaces(proxy);
+        const targets = openTargets({ config, auth, discovery });
+        const { service } = targets.common;
         scaffolderActions.addActions(
           createGitopsProposeAction(service),
           createGitopsPlanAction(service),
-          createClaimAction(service),
-          createKubeflowProfileAction(service, namespaces),
-          createSeldonTeamAction(service),
-          createSealAction({
-            reader: urlReader,
-            config: readSealingConfig(config),
-          }),
-          createWaitAction({ service, auth, discovery }),
+          createClaimAction(targets),
+          createKubeflowProfileAction(targets),
+          createSeldonTeamAction(targets),
+          createSealAction({ reader: urlReader, targets }),
+          createWaitAction({ targets, auth, discovery }),
           createPackageAction({ now: () => new Date() }),
         );
         const planning = new AuthorizedPlanningService({
           permissions,
           inner: new LimitedPlanningService(
-            new DefaultPlanningService({
-              gitops: service,
-              catalog,
-              namespaces,
-            }),
+            new DefaultPlanningService({ targets, catalog }),
           ),
         });
         registerPlanAction({ actionsRegistry, auth, planning });

@@ -5,16 +5,15 @@ import {
 } from '@backstage/plugin-scaffolder-node';
 import { describeFieldProblems } from '@vellum-io/backstage-plugin-vellum-gitops-node';
 import { z } from 'zod/v3';
-import { ClusterNamespaces } from '../cluster/ClusterNamespaces';
 import { inspectCluster } from '../cluster/inspectCluster';
-import { GitopsService } from '../GitopsService';
 import { parseProductValues } from '../products/parseProductValues';
 import { Product } from '../products/Product';
 import { COMMIT, proposeProduct } from '../products/proposeProduct';
 import { parseFields } from '../products/readFields';
 import { productOutput } from './proposal/proposalOutput';
 import { runProposal } from './proposal/runProposal';
-import { targetFields } from './proposal/targetFields';
+import { GitopsTargets } from '../targets/GitopsTargets';
+import { choiceFields, targetFields } from './proposal/targetFields';
 
 /**
  * The action of a product: creates, changes or removes one by pull request. Its input is flat, so that a permission
@@ -27,11 +26,9 @@ export function createProductAction<Values extends object>(options: {
   description: string;
   product: Product<Values>;
   examples: TemplateExample[];
-  service: GitopsService;
-  /** Asked before anything is proposed; see `Product.inspectCluster`. */
-  namespaces?: ClusterNamespaces;
+  targets: GitopsTargets;
 }) {
-  const { product, service, namespaces, ...action } = options;
+  const { product, targets, ...action } = options;
   const { fields, identity } = product;
   const optional = Object.fromEntries(
     Object.entries(fields.shape).map(([name, field]) => [
@@ -44,6 +41,7 @@ export function createProductAction<Values extends object>(options: {
       .enum(['create', 'change', 'remove'])
       .optional()
       .describe('What is to be done; create where absent'),
+    ...choiceFields,
     ...targetFields,
   };
   const basis = z
@@ -61,11 +59,17 @@ export function createProductAction<Values extends object>(options: {
   return createTemplateAction({
     ...action,
     supportsDryRun: true,
-    schema: { input: () => input, output: () => z.object(productOutput) },
+    schema: {
+      input: () => input,
+      output: () =>
+        z.object({ ...productOutput, ...product.output?.fields.shape }),
+    },
     async handler(ctx) {
       const {
         mode = 'create',
         basis: openedOn,
+        cluster,
+        repository,
         ...target
       } = parseFields(z.object({ ...settings, basis }), ctx.input);
       const values = Object.fromEntries(
@@ -73,6 +77,7 @@ export function createProductAction<Values extends object>(options: {
           ([name]) => name !== 'basis' && !(name in settings),
         ),
       );
+      const { service, namespaces } = targets.find({ cluster, repository });
       const parsed = parseProductValues(
         product,
         mode,
@@ -98,7 +103,9 @@ export function createProductAction<Values extends object>(options: {
         ctx.output('entityRef', entityRef);
         ctx.output('catalogPath', catalogPath);
       }
-      await runProposal(ctx, service, changeSet, target);
+      await runProposal(ctx, service, changeSet, target, files =>
+        mode === 'remove' ? {} : product.output?.from(parsed, files) ?? {},
+      );
     },
   });
 }

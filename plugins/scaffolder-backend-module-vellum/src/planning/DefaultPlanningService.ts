@@ -12,10 +12,10 @@ import {
   GitopsProductValues,
   readProductRef,
 } from '@vellum-io/backstage-plugin-vellum-common';
-import { ClusterNamespaces } from '../cluster/ClusterNamespaces';
 import { inspectCluster } from '../cluster/inspectCluster';
-import { GitopsService } from '../GitopsService';
 import { PRODUCTS } from '../products';
+import { GitopsTargets } from '../targets/GitopsTargets';
+import { readChoice } from '../targets/readChoice';
 import { checkProductValues } from '../products/parseProductValues';
 import { Product } from '../products/Product';
 import { COMMIT, proposeProduct } from '../products/proposeProduct';
@@ -32,10 +32,9 @@ import { viewPlan } from './viewPlan';
 export class DefaultPlanningService implements PlanningService {
   constructor(
     private readonly options: {
-      gitops: GitopsService;
+      targets: GitopsTargets;
       catalog: CatalogService;
       products?: readonly Product<any>[];
-      namespaces?: ClusterNamespaces;
     },
   ) {}
 
@@ -43,20 +42,22 @@ export class DefaultPlanningService implements PlanningService {
     { product: id, mode, values }: GitopsPlanRequest,
     { credentials, signal }: PlanningCaller,
   ): Promise<GitopsPlanView> {
-    const { gitops } = this.options;
     const product = this.#find(id);
+    const { service, namespaces } = this.options.targets.find(
+      readChoice(values),
+    );
     const { problems, parsed } = checkProductValues(
       product,
       mode,
       pickFields(product, mode, values),
-      gitops.settings,
+      service.settings,
     );
     if (problems.length > 0) {
       throw new FieldProblemsError(problems);
     }
     const inspected = await inspectCluster({
       ...{ product, values: parsed, mode },
-      namespaces: this.options.namespaces,
+      namespaces,
       caller: { credentials, signal },
     });
     if (inspected.problems.length > 0) {
@@ -64,12 +65,12 @@ export class DefaultPlanningService implements PlanningService {
     }
     try {
       const { changeSet } = proposeProduct({
-        ...{ product, mode, values: parsed, service: gitops },
+        ...{ product, mode, values: parsed, service },
         basis: readBasis(values),
         target: { signal },
       });
-      const { address } = await gitops.openForge({ signal });
-      const planned = await gitops.plan(changeSet, {
+      const { address } = await service.openForge({ signal });
+      const planned = await service.plan(changeSet, {
         credentials,
         signal,
         requestedBy: credentials.principal.userEntityRef,
@@ -78,6 +79,7 @@ export class DefaultPlanningService implements PlanningService {
       const notes = inspected.unknown.map(sentence => ({
         result: 'note' as const,
         sentence,
+        findings: [],
       }));
       return { ...view, checks: [...view.checks, ...notes] };
     } catch (error) {
@@ -89,7 +91,7 @@ export class DefaultPlanningService implements PlanningService {
     entityRef: CompoundEntityRef,
     { credentials, signal }: PlanningCaller,
   ): Promise<GitopsProductValues> {
-    const { gitops, catalog } = this.options;
+    const { targets, catalog } = this.options;
     const name = stringifyEntityRef(entityRef);
     const entity = await catalog.getEntityByRef(entityRef, { credentials });
     if (!entity) {
@@ -113,7 +115,8 @@ export class DefaultPlanningService implements PlanningService {
           .join('&')}; correct it in the file of the entity`,
       );
     }
-    const { values, commit } = await gitops
+    const { service, view } = targets.ofEntity(entity);
+    const { values, commit } = await service
       .readValues<object>(product, ref.identity, { signal })
       .catch(error => {
         throw asServiceError(error);
@@ -127,6 +130,7 @@ export class DefaultPlanningService implements PlanningService {
       product: ref.product,
       identity: ref.identity,
       basis: commit,
+      target: { cluster: view?.cluster, repository: view?.repository },
       values: Object.fromEntries(
         Object.entries(values).filter(([, value]) => value !== undefined),
       ),

@@ -1,4 +1,5 @@
 export { createForge } from './createForge';
+export { parseRepositoryUrl } from './parseRepositoryUrl';
 export type {
   CommitComparison,
   Forge,

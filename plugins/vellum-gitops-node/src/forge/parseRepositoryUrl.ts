@@ -2,9 +2,9 @@ import { InputError } from '@backstage/errors';
 import { RepositoryAddress } from './RepositoryAddress';
 
 /**
- * Reads the way the scaffolder writes repositories: `host?owner=…&repo=…`.
+ * Reads the way the scaffolder writes repositories: `host?owner=…&repo=…`. Throws InputError where it is not written so.
  *
- * @internal
+ * @public
  */
 export function parseRepositoryUrl(repoUrl: string): RepositoryAddress {
   const [, host, query] = /^([\w.-]+(?::\d+)?)\/?\?(.*)$/.exec(repoUrl) ?? [];

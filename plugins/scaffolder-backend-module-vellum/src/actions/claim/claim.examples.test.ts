@@ -1,9 +1,7 @@
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
-import { ConfigReader } from '@backstage/config';
 import { parse } from 'yaml';
 import { LocalForge } from '../../__testUtils__/LocalForge';
-import { GitopsService } from '../../GitopsService';
-import { readConfig } from '../../readConfig';
+import { oneTarget } from '../../__testUtils__/oneTarget';
 import { createClaimAction } from './createClaimAction';
 import { claimExamples } from './claim.examples';
 
@@ -25,12 +23,7 @@ describe('vellum:claim, its examples', () => {
 
   it.each(claimExamples)('$description', async ({ example }) => {
     const [step] = parse(example).steps;
-    const action = createClaimAction(
-      new GitopsService(
-        forge.integrations,
-        readConfig(new ConfigReader(forge.configData)),
-      ),
-    );
+    const action = createClaimAction(oneTarget(forge));
     const context = createMockActionContext({
       input: step.input,
     });

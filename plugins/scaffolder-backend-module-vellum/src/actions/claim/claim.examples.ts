@@ -26,7 +26,8 @@ export const claimExamples: TemplateExample[] = [
     }),
   },
   {
-    description: 'Name the repository and the branch to merge into',
+    description:
+      'Choose the cluster, its repository and the branch to merge into',
     example: stringify({
       steps: [
         {
@@ -34,7 +35,8 @@ export const claimExamples: TemplateExample[] = [
           action: 'vellum:claim',
           name: 'Propose the platform',
           input: {
-            repoUrl: 'github.com?owner=vellum&repo=platform-gitops',
+            cluster: 'sandbox',
+            repository: 'github.com/vellum/platform-gitops',
             targetBranch: 'staging',
             name: 'vellum-staging',
             namespace: 'platform-team',

@@ -1,9 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { ConfigReader } from '@backstage/config';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { FORGE_TOKEN, LocalForge } from '../../__testUtils__/LocalForge';
-import { GitopsService } from '../../GitopsService';
-import { GitopsConfig, readConfig } from '../../readConfig';
+import { oneTarget } from '../../__testUtils__/oneTarget';
+import { GitopsConfig } from '../../readConfig';
 import { createClaimAction } from './createClaimAction';
 
 const input = {
@@ -35,12 +34,7 @@ describe('vellum:claim', () => {
         lines.push(message);
       },
     });
-    const action = createClaimAction(
-      new GitopsService(forge.integrations, {
-        ...readConfig(new ConfigReader(forge.configData)),
-        ...options.config,
-      }),
-    );
+    const action = createClaimAction(oneTarget(forge, options.config));
     const checkpoints: unknown[] = [];
     const context = {
       ...createMockActionContext({
@@ -136,7 +130,7 @@ describe('vellum:claim', () => {
       name: 'blank',
       title: '',
       description: null,
-      repoUrl: '',
+      repository: '',
       istioNamespace: '',
     });
     const entity = await forge.readFile(
@@ -173,14 +167,19 @@ describe('vellum:claim', () => {
       /^product is no value that can be set here/,
     ],
     [
-      'an unknown repository',
-      { name: 'x', repoUrl: 'github.com?owner=vellum&repo=nope' },
-      /has no repository vellum\/nope/,
+      'a repository of its own choice',
+      { name: 'x', repository: 'github.com/vellum/nope' },
+      /^repository "github.com\/vellum\/nope" is no GitOps repository; the only one is github.com\/vellum\/platform-gitops/,
     ],
     [
-      'an unknown host',
-      { name: 'x', repoUrl: 'git.example.org?owner=a&repo=b' },
-      /No integration is configured for git.example.org/,
+      'a repository by another name',
+      { name: 'x', repoUrl: 'github.com?owner=vellum&repo=nope' },
+      /^repoUrl is no value that can be set here/,
+    ],
+    [
+      'a cluster of its own choice',
+      { name: 'x', cluster: 'production' },
+      /^cluster "production" is no cluster that changes can be proposed for; the only one is sandbox/,
     ],
   ])(
     'refuses %s before anything is written',

@@ -2,7 +2,7 @@ import { ChangeSet } from '@vellum-io/backstage-plugin-vellum-gitops-node';
 import { z } from 'zod/v3';
 import { GitopsTarget } from '../../GitopsService';
 import { parseFields } from '../../products/readFields';
-import { targetFields } from '../proposal/targetFields';
+import { repositoryFields, targetFields } from '../proposal/targetFields';
 import { operationFields } from './operationFields';
 
 const ID =
@@ -10,6 +10,7 @@ const ID =
 
 /** A change to a GitOps repository in a template's own operations. @internal */
 export const changeFields = {
+  ...repositoryFields,
   ...targetFields,
   change: z
     .string()

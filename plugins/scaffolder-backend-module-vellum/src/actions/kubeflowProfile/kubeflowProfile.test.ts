@@ -1,9 +1,7 @@
-import { ConfigReader } from '@backstage/config';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { parse } from 'yaml';
 import { LocalForge } from '../../__testUtils__/LocalForge';
-import { GitopsService } from '../../GitopsService';
-import { readConfig } from '../../readConfig';
+import { oneTarget } from '../../__testUtils__/oneTarget';
 import { createKubeflowProfileAction } from './createKubeflowProfileAction';
 import { kubeflowProfileExamples } from './kubeflowProfile.examples';
 
@@ -27,12 +25,7 @@ describe('kubeflow:profile', () => {
 
   const run = async (input: object, isDryRun = false) => {
     const lines: string[] = [];
-    const action = createKubeflowProfileAction(
-      new GitopsService(
-        forge.integrations,
-        readConfig(new ConfigReader(forge.configData)),
-      ),
-    );
+    const action = createKubeflowProfileAction(oneTarget(forge));
     const context = createMockActionContext({ input });
     context.logger.info = (message: string) => {
       lines.push(message);

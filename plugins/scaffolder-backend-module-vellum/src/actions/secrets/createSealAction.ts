@@ -16,6 +16,8 @@ import { loadCertificate } from '../../sealing/loadCertificate';
 import { SealingConfig } from '../../sealing/SealingConfig';
 import { secretFields, SecretRequest } from '../../sealing/secretFields';
 import { TaskSecrets } from '../../sealing/TaskSecrets';
+import { GitopsTargets } from '../../targets/GitopsTargets';
+import { choiceFields } from '../proposal/targetFields';
 import { sealExamples } from './seal.examples';
 
 const NAMESPACE = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
@@ -43,6 +45,7 @@ const input = z.object({
     .describe(
       'Where to read it, such as the path /v1/cert.pem of the controller; that of app-config where absent',
     ),
+  ...choiceFields,
   team: z
     .string()
     .regex(NAMESPACE, 'is not the name of a team')
@@ -58,8 +61,9 @@ const input = z.object({
 /** The action `secrets:seal`: task secrets as SealedSecrets, which may be in git. @internal */
 export function createSealAction(options: {
   reader: UrlReaderService;
-  config: SealingConfig;
+  targets: GitopsTargets;
 }) {
+  const { reader, targets } = options;
   return createTemplateAction({
     id: 'secrets:seal',
     description:
@@ -93,7 +97,11 @@ export function createSealAction(options: {
         ctx.output('sealedSecrets', []);
         return;
       }
-      const certificate = await loadCertificate({ asked, ...options });
+      const certificate = await loadCertificate({
+        asked,
+        config: configFor(asked, targets),
+        reader,
+      });
       if (certificate.validTo.getTime() < Date.now()) {
         ctx.logger.warn(
           `The certificate for sealing ended on ${formatDay(
@@ -126,6 +134,17 @@ export function createSealAction(options: {
       ctx.output('certificateFingerprint', certificate.fingerprint);
     },
   });
+}
+
+/** What is sealed for one cluster cannot be opened in another, so it is never guessed which one is meant. */
+function configFor(
+  asked: z.infer<typeof input>,
+  targets: GitopsTargets,
+): SealingConfig {
+  const { certificate, certificateUrl, cluster, repository } = asked;
+  return certificate || certificateUrl
+    ? {}
+    : targets.find({ cluster, repository }).sealing;
 }
 
 /** All problems of all Secrets at once. */

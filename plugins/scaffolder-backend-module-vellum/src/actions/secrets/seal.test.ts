@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { parse } from 'yaml';
+import { oneTarget } from '../../__testUtils__/oneTarget';
 import { SealingKey } from '../../__testUtils__/SealingKey';
 import { SealingConfig } from '../../sealing/SealingConfig';
 import { createSealAction } from './createSealAction';
@@ -26,7 +27,7 @@ async function run(
 ) {
   const { config = { certificate: key.certificate }, served } = options;
   const action = createSealAction({
-    config,
+    targets: oneTarget(undefined, { sealing: config }),
     reader: mockServices.urlReader.mock({
       readUrl: async () => {
         if (served === undefined) {

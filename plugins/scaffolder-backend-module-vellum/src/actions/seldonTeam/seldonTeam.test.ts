@@ -1,10 +1,8 @@
-import { ConfigReader } from '@backstage/config';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { parse } from 'yaml';
 import { LocalForge } from '../../__testUtils__/LocalForge';
+import { oneTarget } from '../../__testUtils__/oneTarget';
 import { seldonFiles } from '../../__testUtils__/seldonFiles';
-import { GitopsService } from '../../GitopsService';
-import { readConfig } from '../../readConfig';
 import { createSeldonTeamAction } from './createSeldonTeamAction';
 import { seldonTeamExamples } from './seldonTeam.examples';
 
@@ -35,12 +33,7 @@ describe('seldon:team-namespace', () => {
 
   const run = async (input: object, isDryRun = false) => {
     const lines: string[] = [];
-    const action = createSeldonTeamAction(
-      new GitopsService(
-        forge.integrations,
-        readConfig(new ConfigReader(forge.configData)),
-      ),
-    );
+    const action = createSeldonTeamAction(oneTarget(forge));
     const context = createMockActionContext({ input });
     context.logger.info = (message: string) => {
       lines.push(message);

@@ -1,14 +1,12 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { ConfigReader } from '@backstage/config';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { createServer, IncomingMessage, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { parse } from 'yaml';
 import { ClaimState, claimView } from '../../__testUtils__/claimView';
 import { LocalForge } from '../../__testUtils__/LocalForge';
+import { oneTarget } from '../../__testUtils__/oneTarget';
 import { ManualClock } from '../../__testUtils__/ManualClock';
-import { GitopsService } from '../../GitopsService';
-import { readConfig } from '../../readConfig';
 import { createKubeflowProfileAction } from '../kubeflowProfile/createKubeflowProfileAction';
 import { createWaitAction } from './createWaitAction';
 import { waitExamples } from './wait.examples';
@@ -56,16 +54,10 @@ describe('vellum:wait', () => {
     answers = ['ready'];
   });
 
-  const service = () =>
-    new GitopsService(
-      forge.integrations,
-      readConfig(new ConfigReader(forge.configData)),
-    );
-
   const run = async (input: object, isDryRun = false) => {
     const { port } = server.address() as AddressInfo;
     const action = createWaitAction({
-      service: service(),
+      targets: oneTarget(forge),
       auth: mockServices.auth({ pluginId: 'scaffolder' }),
       discovery: mockServices.discovery.mock({
         getBaseUrl: async plugin => `http://127.0.0.1:${port}/api/${plugin}`,
@@ -96,7 +88,7 @@ describe('vellum:wait', () => {
 
   /** A pull request of the suite; gives its number. */
   const propose = async (name: string) => {
-    const action = createKubeflowProfileAction(service());
+    const action = createKubeflowProfileAction(oneTarget(forge));
     const owner = 'group:default/fraud-team';
     const context = createMockActionContext({
       input: { name, owner, user: 'ada' },

@@ -3,7 +3,8 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { GRAPH_VIEWS } from '@vellum-io/backstage-plugin-vellum-common';
 import { z } from 'zod/v3';
-import { GitopsService } from '../../GitopsService';
+import { GitopsTargets } from '../../targets/GitopsTargets';
+import { choiceFields } from '../proposal/targetFields';
 import { parseFields } from '../../products/readFields';
 import { followGraph } from '../../wait/followGraph';
 import { followPullRequest } from '../../wait/followPullRequest';
@@ -39,8 +40,9 @@ const fields = z.object({
     .string()
     .optional()
     .describe(
-      'Repository of the pull request as host?owner=…&repo=…; vellum.gitops.repoUrl of app-config where absent',
+      'Repository of the pull request as host?owner=…&repo=…; that of cluster and repository where absent',
     ),
+  ...choiceFields,
   timeoutMinutes: z
     .number()
     .positive()
@@ -57,12 +59,12 @@ const fields = z.object({
  * @internal
  */
 export function createWaitAction(options: {
-  service: GitopsService;
+  targets: GitopsTargets;
   auth: AuthService;
   discovery: DiscoveryService;
   clock?: WaitClock;
 }) {
-  const { service, auth, discovery, clock = systemClock } = options;
+  const { targets, auth, discovery, clock = systemClock } = options;
   return createTemplateAction({
     id: 'vellum:wait',
     description:
@@ -82,8 +84,9 @@ export function createWaitAction(options: {
       },
     },
     async handler(ctx) {
-      const { entityRef, view, pullRequestNumber, repoUrl, timeoutMinutes } =
+      const { entityRef, view, pullRequestNumber, timeoutMinutes, ...where } =
         parseFields(fields, ctx.input);
+      const { repoUrl, cluster, repository } = where;
       const entity = parseEntityRef(entityRef, { defaultKind: 'resource' });
       const end = ({ state, sentence }: WaitOutcome) => {
         ctx.logger.info(sentence);
@@ -106,6 +109,9 @@ export function createWaitAction(options: {
         clock,
       };
       if (pullRequestNumber !== undefined) {
+        const { service } = repoUrl
+          ? targets.common
+          : targets.find({ cluster, repository });
         const forge = await service.openForge({ repoUrl, signal: ctx.signal });
         const merge = await followPullRequest({
           ...run,

@@ -23,6 +23,11 @@ export const gitopsProductValuesSchema = z.object({
   identity: z.record(z.string(), z.string()),
   /** The commit that was read: a form hands it back, so that what others change meanwhile stays. */
   basis: z.string(),
+  /** Where it is: what the fields `cluster` and `repository` of the form begin with. */
+  target: z.object({
+    cluster: z.string().optional(),
+    repository: z.string().optional(),
+  }),
   /** All of its fields, flat. */
   values: z.record(z.string(), z.unknown()),
 });

@@ -1,0 +1,171 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import {
+  findTargetOfEntity,
+  GitopsTarget,
+  GitopsTargetChoice,
+} from '@vellum-io/backstage-plugin-vellum-common';
+import { FieldProblemsError } from '../planning/FieldProblemsError';
+import { OpenTarget } from './OpenTarget';
+
+type NamedTarget = OpenTarget & { view: GitopsTarget };
+
+/**
+ * The places that app-config allows changes to products in. Whoever asks for another one is refused: nobody can have the
+ * integrations' credentials write anywhere else.
+ *
+ * @internal
+ */
+export class GitopsTargets {
+  /** Throws InputError where two cannot be told apart, or one names no repository. */
+  static create(options: {
+    /** That of `vellum.gitops` itself, which may name no repository. */
+    common: OpenTarget;
+    /** Those of `vellum.gitops.targets`. */
+    further: readonly OpenTarget[];
+  }): GitopsTargets {
+    const { common, further } = options;
+    const named = [...(common.view ? [common] : []), ...further].map(
+      (target, index): NamedTarget => {
+        const { view } = target;
+        if (!view) {
+          throw new InputError(
+            `vellum.gitops.targets[${index}] in app-config names no repository; give it a repoUrl, or set vellum.gitops.repoUrl for all`,
+          );
+        }
+        return { ...target, view };
+      },
+    );
+    for (const { view } of named) {
+      const same = named.filter(
+        other =>
+          isSame(other.view.repository, view.repository) &&
+          other.view.cluster === view.cluster,
+      );
+      if (same.length > 1) {
+        throw new InputError(
+          `vellum.gitops in app-config has ${
+            same.length
+          } targets for ${describe(
+            view,
+          )}, which nobody could tell apart; give each another repoUrl or another entities.cluster`,
+        );
+      }
+    }
+    return new GitopsTargets(common, named);
+  }
+
+  private constructor(
+    /** For steps that name a repository themselves. */
+    readonly common: OpenTarget,
+    private readonly named: readonly NamedTarget[],
+  ) {}
+
+  get views(): GitopsTarget[] {
+    return this.named.map(({ view }) => view);
+  }
+
+  /** Throws FieldProblemsError where it is none of them, or more than one. */
+  find(choice: GitopsTargetChoice): OpenTarget {
+    const { named, common } = this;
+    const { cluster, repository } = choice;
+    if (cluster === undefined && repository === undefined) {
+      if (named.length === 0 || common.view) {
+        return common;
+      }
+      return this.only(named, choice);
+    }
+    const ofCluster = named.filter(
+      ({ view }) => cluster === undefined || view.cluster === cluster,
+    );
+    if (cluster !== undefined && ofCluster.length === 0) {
+      throw problem(
+        'cluster',
+        `${quote(
+          cluster,
+        )} is no cluster that changes can be proposed for; ${offer(
+          named.map(({ view }) => view.cluster),
+        )}`,
+      );
+    }
+    const found = ofCluster.filter(
+      ({ view }) =>
+        repository === undefined || isSame(view.repository, repository),
+    );
+    if (repository !== undefined && found.length === 0) {
+      throw problem(
+        'repository',
+        `${quote(repository)} is no GitOps repository${
+          cluster === undefined ? '' : ` for the cluster ${cluster}`
+        }; ${offer(ofCluster.map(({ view }) => view.repository))}`,
+      );
+    }
+    return this.only(found, choice);
+  }
+
+  /** The one that an entity was made in. Throws InputError where it does not tell. */
+  ofEntity(entity: Entity): OpenTarget {
+    const { named, views, common } = this;
+    if (named.length === 0) {
+      return common;
+    }
+    const view = findTargetOfEntity(views, entity);
+    const found = named.find(each => each.view === view);
+    if (!found) {
+      throw new InputError(
+        `Neither the location nor the cluster of ${stringifyEntityRef(
+          entity,
+        )} tells which GitOps repository it is kept in; there are ${views
+          .map(describe)
+          .join(
+            ', ',
+          )}. Add the annotation vellum.io/cluster to its file in git`,
+      );
+    }
+    return found;
+  }
+
+  private only(
+    found: readonly NamedTarget[],
+    { cluster }: GitopsTargetChoice,
+  ): OpenTarget {
+    if (found.length === 1) {
+      return found[0];
+    }
+    const clusters = new Set(found.map(({ view }) => view.cluster));
+    const [field, values] =
+      cluster === undefined && clusters.size > 1
+        ? ['cluster', [...clusters]]
+        : ['repository', found.map(({ view }) => view.repository)];
+    throw problem(field, `has to be chosen; ${offer(values)}`);
+  }
+}
+
+function problem(field: string, message: string): FieldProblemsError {
+  return new FieldProblemsError([{ field, message }]);
+}
+
+function offer(values: ReadonlyArray<string | undefined>): string {
+  const names = [...new Set(values)].filter(value => value !== undefined);
+  if (names.length === 0) {
+    return 'app-config names none under vellum.gitops';
+  }
+  return names.length === 1
+    ? `the only one is ${names[0]}`
+    : `there are ${names.join(', ')}`;
+}
+
+function describe({ repository, cluster }: GitopsTarget): string {
+  return cluster === undefined
+    ? repository
+    : `${repository} and the cluster ${cluster}`;
+}
+
+function quote(value: string): string {
+  return JSON.stringify(value.slice(0, 200));
+}
+
+/** Forges take names in any case. */
+function isSame(a: string, b: string): boolean {
+  return a.toLocaleLowerCase('en-US') === b.toLocaleLowerCase('en-US');
+}
