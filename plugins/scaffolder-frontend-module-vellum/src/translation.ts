@@ -6,11 +6,12 @@ export const scaffolderVellumTranslationRef = createTranslationRef({
   messages: {
     plan: {
       label: 'What the pull request changes',
-      nothingWritten: 'Nothing is written until you submit the form.',
+      nothingWritten:
+        'Nothing is written before you open the pull request on the next page.',
       loading: 'Working out the change…',
       into: 'into',
       branch: 'branch',
-      openPullRequest: 'Pull request {{number}} is open; this adds to it.',
+      openPullRequest: 'Look at the open pull request {{number}}',
       nothing: 'Nothing to change',
       nothingNext:
         'The repository says already what the form says. Change a value, or leave it at that.',
@@ -26,6 +27,12 @@ export const scaffolderVellumTranslationRef = createTranslationRef({
       objectsChanged_other: '{{count}} objects changed',
       objectsRemoved_one: '1 object removed',
       objectsRemoved_other: '{{count}} objects removed',
+      entitiesAdded_one: '1 catalog entry added',
+      entitiesAdded_other: '{{count}} catalog entries added',
+      entitiesChanged_one: '1 catalog entry changed',
+      entitiesChanged_other: '{{count}} catalog entries changed',
+      entitiesRemoved_one: '1 catalog entry removed',
+      entitiesRemoved_other: '{{count}} catalog entries removed',
       filesAdded_one: '1 file added',
       filesAdded_other: '{{count}} files added',
       filesChanged_one: '1 file changed',
@@ -37,8 +44,10 @@ export const scaffolderVellumTranslationRef = createTranslationRef({
       label: 'What was checked',
       ok: 'in order',
       problem: 'problem',
-      note: 'note',
-      line: '{{path}}, line {{line}}',
+      note: 'not known',
+      line: 'line {{line}}',
+      notes_one: '1 note',
+      notes_other: '{{count}} notes',
       stops:
         'This cannot be proposed as it is. Go back and change the values, or repair the repository.',
     },
@@ -67,8 +76,13 @@ export const scaffolderVellumTranslationRef = createTranslationRef({
       leftOut_other:
         '{{count}} more lines are left out here; the pull request has them.',
     },
+    consequences: {
+      title: 'What is deleted with it',
+    },
     objects: {
       label: 'Objects',
+      cluster: 'In the cluster',
+      catalog: 'In the catalog',
       none: 'No object of the cluster is touched.',
       clusterScoped: 'no namespace',
     },

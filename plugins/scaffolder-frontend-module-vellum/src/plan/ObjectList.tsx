@@ -2,33 +2,66 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PlannedObject } from '@vellum-io/backstage-plugin-vellum-common';
 import { scaffolderVellumTranslationRef } from '../translation';
 import { ChangeSign } from './ChangeSign';
+import { isCatalogEntity } from './isCatalogEntity';
 import styles from './ObjectList.module.css';
 
-/** The objects of the cluster that come, change or go with the merge. */
+/** The objects of the cluster that come, change or go with the merge, and the entities of the catalog apart from them. */
 export function ObjectList({ objects }: { objects: readonly PlannedObject[] }) {
   const { t } = useTranslationRef(scaffolderVellumTranslationRef);
-  if (objects.length === 0) {
-    return <p className={styles.none}>{t('objects.none')}</p>;
-  }
+  const entities = objects.filter(isCatalogEntity);
+  const others = objects.filter(each => !isCatalogEntity(each));
   return (
-    <ul className={styles.objects} aria-label={t('objects.label')}>
-      {objects.map(({ change, group, kind, namespace, name, path }) => (
-        <li
-          className={styles.object}
-          key={[change, group, kind, namespace, name, path].join(' ')}
-        >
-          <ChangeSign change={change} />
+    <div
+      className={styles.all}
+      role="region"
+      aria-label={t('objects.label')}
+      // It scrolls, so the keyboard has to reach it.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
+      <h4 className={styles.place}>{t('objects.cluster')}</h4>
+      {others.length > 0 ? (
+        <Objects label={t('objects.cluster')} objects={others} />
+      ) : (
+        <p className={styles.none}>{t('objects.none')}</p>
+      )}
+      {entities.length > 0 && (
+        <>
+          <h4 className={styles.place}>{t('objects.catalog')}</h4>
+          <Objects label={t('objects.catalog')} objects={entities} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Objects(props: { label: string; objects: readonly PlannedObject[] }) {
+  const { label, objects } = props;
+  const { t } = useTranslationRef(scaffolderVellumTranslationRef);
+  return (
+    <ul className={styles.objects} aria-label={label}>
+      {objects.map(object => (
+        <li className={styles.object} key={keyOf(object)}>
+          <ChangeSign change={object.change} />
           <div className={styles.what}>
-            <span className={styles.name}>{name}</span>{' '}
-            <span className={styles.quiet} title={group || undefined}>
-              {kind}
+            <span className={styles.name}>{object.name}</span>{' '}
+            <span className={styles.quiet} title={object.group || undefined}>
+              {object.kind}
             </span>
             <div className={styles.quiet}>
-              {namespace || t('objects.clusterScoped')} · {path}
+              {object.namespace || t('objects.clusterScoped')} · {object.path}
             </div>
+            {object.consequence && (
+              <div className={styles.consequence}>{object.consequence}</div>
+            )}
           </div>
         </li>
       ))}
     </ul>
   );
+}
+
+function keyOf(object: PlannedObject): string {
+  const { change, group, kind, namespace, name, path } = object;
+  return [change, group, kind, namespace, name, path].join(' ');
 }

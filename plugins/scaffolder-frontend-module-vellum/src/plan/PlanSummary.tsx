@@ -3,6 +3,7 @@ import { Link } from '@backstage/ui';
 import { GitopsPlanView } from '@vellum-io/backstage-plugin-vellum-common';
 import { scaffolderVellumTranslationRef } from '../translation';
 import { CheckList } from './CheckList';
+import { Consequences } from './Consequences';
 import { useHeadline } from './useHeadline';
 import styles from './PlanView.module.css';
 
@@ -11,8 +12,10 @@ export function PlanSummary(props: {
   plan: GitopsPlanView;
   /** Names of the secrets that the form holds. */
   secrets: readonly string[];
+  /** Shows a file of the plan. */
+  onOpen(path: string): void;
 }) {
-  const { plan, secrets } = props;
+  const { plan, secrets, onOpen } = props;
   const { t } = useTranslationRef(scaffolderVellumTranslationRef);
   const { repository, target, branch, pullRequest, files, checks } = plan;
   return (
@@ -31,7 +34,12 @@ export function PlanSummary(props: {
       {checks.some(({ result }) => result === 'problem') && (
         <p className={styles.text}>{t('checks.stops')}</p>
       )}
-      <CheckList checks={checks} />
+      <Consequences objects={plan.objects} />
+      <CheckList
+        checks={checks}
+        onOpen={onOpen}
+        paths={files.map(({ path }) => path)}
+      />
       {pullRequest && (
         <p className={styles.text}>
           <Link href={pullRequest.url} target="_blank" rel="noopener">

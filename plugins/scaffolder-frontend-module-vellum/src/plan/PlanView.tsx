@@ -27,10 +27,12 @@ export function PlanView(props: {
     setChosen(index);
     setView('diff');
   };
+  const open = (path: string) =>
+    select(files.findIndex(each => each.path === path));
   return (
-    <div className={styles.grid}>
+    <div className={file ? styles.grid : undefined}>
       <div className={styles.side}>
-        <PlanSummary plan={plan} secrets={secrets} />
+        <PlanSummary plan={plan} secrets={secrets} onOpen={open} />
         {file && (
           <div className={styles.panel}>
             <FileList

@@ -63,17 +63,20 @@ describe('VellumPlanPreview', () => {
       checks: [
         {
           result: 'problem',
-          sentence: 'teams/fraud exists already',
-          path: 'teams/fraud/quota.yaml',
-          line: 3,
+          sentence: 'Names and paths: 1 problem',
+          findings: [
+            {
+              severity: 'problem',
+              path: 'teams/fraud/quota.yaml',
+              line: 3,
+              message: 'exists already; choose another name',
+            },
+          ],
         },
       ],
     });
     expect(
-      await screen.findByText('teams/fraud exists already'),
-    ).toBeInTheDocument();
-    expect(
-      screen.getByText('teams/fraud/quota.yaml, line 3'),
+      await screen.findByText(/\(line 3\) exists already; choose another name/),
     ).toBeInTheDocument();
     await goOn();
     expect(

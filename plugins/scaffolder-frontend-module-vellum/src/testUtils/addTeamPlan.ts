@@ -84,18 +84,39 @@ export const addTeamPlan: GitopsPlanView = {
     },
   ],
   checks: [
-    { result: 'ok', sentence: 'The values are valid' },
-    { result: 'ok', sentence: 'All 2 objects fit the schemas of their kinds' },
     {
       result: 'ok',
-      sentence: 'Every list of files is consistent, and nothing else is pruned',
+      sentence: 'Names and paths: 3 files in order',
+      findings: [],
     },
-    { result: 'ok', sentence: 'You may push and open pull requests' },
     {
-      result: 'note',
-      sentence: 'defaults: replicas 1',
-      path: 'teams/fraud/namespaces.yaml',
-      line: 4,
+      result: 'ok',
+      sentence: 'Lists of files: 2 kustomization.yaml consistent',
+      findings: [],
+    },
+    { result: 'ok', sentence: 'Removals: nothing is removed', findings: [] },
+    {
+      result: 'ok',
+      sentence: 'Schemas: all 2 objects valid',
+      findings: [
+        {
+          severity: 'note',
+          path: 'teams/fraud/namespaces.yaml',
+          line: 1,
+          message: 'declares Namespace, checked against cluster dev',
+        },
+        {
+          severity: 'note',
+          path: 'teams/fraud/quota.yaml',
+          line: 1,
+          message: 'declares ResourceQuota, checked against cluster dev',
+        },
+      ],
+    },
+    {
+      result: 'ok',
+      sentence: 'You may push and open pull requests',
+      findings: [],
     },
   ],
 };

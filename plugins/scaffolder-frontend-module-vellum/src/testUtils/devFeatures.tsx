@@ -12,6 +12,7 @@ import { fakeWizard } from './fakeWizard';
 import { hugePlan } from './hugePlan';
 import { problemPlan } from './problemPlan';
 import { refusal } from './refusal';
+import { removeTeamPlan } from './removeTeamPlan';
 import { nameSteps, teamSteps } from './teamSteps';
 
 const ANSWERS: Record<
@@ -20,6 +21,7 @@ const ANSWERS: Record<
 > = {
   add: () => addTeamPlan,
   change: () => changeTeamPlan,
+  remove: () => removeTeamPlan,
   problems: () => problemPlan,
   huge: hugePlan,
   nothing: () => ({ ...addTeamPlan, files: [], objects: [] }),
@@ -77,6 +79,7 @@ export function devFeatures(): FrontendFeature[] {
     product: 'seldon-team',
     identity,
     basis: 'd670460b4b4aece5915caf5c68d12f560a9fe3e4',
+    target: {},
     values: identity,
   };
   return [

@@ -28,19 +28,50 @@ export const problemPlan: GitopsPlanView = {
   ],
   checks: [
     {
-      result: 'problem',
-      sentence:
-        'NetworkPolicy retired/default-deny would no longer be applied, and nobody asked for that',
-      path: 'teams/kustomization.yaml',
-      line: 7,
+      result: 'ok',
+      sentence: 'Names and paths: 4 files in order',
+      findings: [],
     },
     {
       result: 'problem',
-      sentence: 'has a field that its kind does not know: "replica"',
-      path: 'teams/fraud/namespaces.yaml',
-      pointer: '/spec/replica',
-      line: 12,
+      sentence: 'Removals: 1 problem',
+      findings: [
+        {
+          severity: 'problem',
+          path: 'teams/kustomization.yaml',
+          line: 7,
+          message:
+            'would no longer bring an object that nobody asked to remove: NetworkPolicy retired/default-deny',
+        },
+      ],
     },
-    { result: 'ok', sentence: 'You may push and open pull requests' },
+    {
+      result: 'problem',
+      sentence: 'Schemas: 1 problem',
+      findings: [
+        {
+          severity: 'note',
+          path: 'crds/README.md',
+          message: 'says that quotas are checked by the cluster only',
+        },
+        {
+          severity: 'problem',
+          path: 'teams/fraud/namespaces.yaml',
+          pointer: '/spec/replica',
+          line: 12,
+          message: 'has a field that its kind does not know: "replica"',
+        },
+      ],
+    },
+    {
+      result: 'note',
+      sentence: 'Cluster: dev is asked once the problems are solved',
+      findings: [],
+    },
+    {
+      result: 'ok',
+      sentence: 'You may push and open pull requests',
+      findings: [],
+    },
   ],
 };
