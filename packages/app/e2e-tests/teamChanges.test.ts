@@ -2,10 +2,12 @@ import { expect, Page, test } from '@playwright/test';
 import { kubectl } from './support/kubectl';
 import {
   diffOf,
-  fileOfPlan,
+  goOnTo,
+  goOnToPlan,
   mergePullRequest,
   submitPlan,
 } from './support/plan';
+import { fillSeldonTeam } from './support/fillSeldonTeam';
 import { openTab, signIn } from './support/signIn';
 import { appUrl, openSandbox } from './support/stage';
 import { row } from './support/tree';
@@ -35,18 +37,7 @@ const PRODUCTS = [
   {
     what: 'a Seldon team',
     template: 'seldon-team',
-    fill: async (page: Page, name: string) => {
-      await page.getByRole('textbox', { name: /^Team/ }).fill(name);
-      await page
-        .getByRole('textbox', { name: /^Namespace for models/ })
-        .fill(`${name}-models`);
-      await page
-        .getByRole('textbox', { name: /^Namespace for the team/ })
-        .fill(`${name}-work`);
-      await page
-        .getByRole('textbox', { name: /^Who may deploy models/ })
-        .fill('fraud-ml');
-    },
+    fill: fillSeldonTeam,
     entityOf: (name: string) => `${name}-models-dev`,
     object: (name: string) => [
       'resourcequotas',
@@ -64,20 +55,6 @@ const PRODUCTS = [
     },
   },
 ];
-
-/** Goes on with the form as it is, page by page, until it shows the pull request. */
-async function goOnToPlan(page: Page, path: string): Promise<void> {
-  const plan = page.getByRole('region', {
-    name: 'What the pull request changes',
-  });
-  await expect(async () => {
-    if (!(await plan.isVisible())) {
-      await page.getByRole('button', { name: 'Next' }).click();
-    }
-    await expect(plan).toBeVisible({ timeout: 1_000 });
-  }).toPass();
-  await expect(fileOfPlan(page, path)).toBeVisible();
-}
 
 for (const { what, template, fill, field, ...product } of PRODUCTS) {
   test(`${what} is created, seen, changed by one line, and removed`, async ({
@@ -114,12 +91,8 @@ for (const { what, template, fill, field, ...product } of PRODUCTS) {
     await page.goto(overview);
     await page.getByRole('button', { name: 'Change', exact: true }).click();
     const changed = page.getByRole('textbox', { name: field.name });
-    await expect(async () => {
-      if (!(await changed.isVisible())) {
-        await page.getByRole('button', { name: 'Next' }).click();
-      }
-      await expect(changed).toHaveValue(field.before, { timeout: 1_000 });
-    }).toPass();
+    await goOnTo(page, changed);
+    await expect(changed).toHaveValue(field.before);
     await changed.fill(field.value);
     await goOnToPlan(page, path);
     await expect(diffOf(page, path).getByText(/^added: /)).toHaveCount(1);

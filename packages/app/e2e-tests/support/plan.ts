@@ -30,3 +30,22 @@ export async function mergePullRequest(
   await expect(forge.getByText('Merged').first()).toBeVisible();
   await forge.close();
 }
+
+/** Goes on with the form as it is, page by page, until it shows something. */
+export async function goOnTo(page: Page, wanted: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await wanted.isVisible())) {
+      await page.getByRole('button', { name: 'Next' }).click();
+    }
+    await expect(wanted).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+}
+
+/** Goes on with the form as it is until it shows the pull request, with a file in it. */
+export async function goOnToPlan(page: Page, path: string): Promise<void> {
+  await goOnTo(
+    page,
+    page.getByRole('region', { name: 'What the pull request changes' }),
+  );
+  await expect(fileOfPlan(page, path)).toBeVisible();
+}

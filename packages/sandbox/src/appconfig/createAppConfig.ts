@@ -7,6 +7,8 @@ export interface AppConfigOptions {
   portalToken: string;
   /** Whether the cluster has the account of examples/rbac/dry-run. */
   triesChanges: boolean;
+  /** PEM of what secrets are sealed with; absent where nothing opens them. */
+  sealingCertificate?: string;
   forge: { port: number; token: string };
 }
 
@@ -14,6 +16,7 @@ export interface AppConfigOptions {
 export function createAppConfig(options: AppConfigOptions) {
   const { server, certificateAuthority, portalToken, triesChanges, forge } =
     options;
+  const { sealingCertificate } = options;
   const host = `127.0.0.1:${forge.port}`;
   return {
     kubernetes: {
@@ -54,6 +57,9 @@ export function createAppConfig(options: AppConfigOptions) {
           system: 'ml-platform',
           fluxKustomization: 'flux-system/platforms',
         },
+        ...(sealingCertificate && {
+          sealing: { certificate: sealingCertificate },
+        }),
         ...(triesChanges && {
           dryRun: {
             cluster: 'sandbox',

@@ -17,6 +17,7 @@ import { kwok } from './kwok';
 import { providerHelm } from './providerHelm';
 import { providerKubernetes } from './providerKubernetes';
 import { redis } from './redis';
+import { sealedSecrets } from './sealedSecrets';
 import { sourceController } from './sourceController';
 
 /**
@@ -37,6 +38,7 @@ export const controllers: readonly Controller[] = [
   sourceController,
   kustomizeController,
   providerHelm,
+  sealedSecrets,
   redis,
   argocdRepoServer,
   argocdApplicationController,

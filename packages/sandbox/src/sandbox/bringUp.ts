@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { createAppConfig } from '../appconfig/createAppConfig';
 import { controllers } from '../controllers';
 import { Controller } from '../controllers/Controller';
+import { sealedSecrets } from '../controllers/sealedSecrets';
 import {
   findMarkedProcesses,
   sandboxVariable,
@@ -58,7 +60,7 @@ export async function bringUp(
     controllers,
     state.ports['kube-apiserver.secure'],
   );
-  await writeAppConfig(parts, state, files);
+  await writeAppConfig(parts, state, files, everything);
 
   const binaries = await Binaries.create({
     cacheDirectory: cacheDirectory(env),
@@ -180,12 +182,17 @@ async function writeAppConfig(
   { paths }: SandboxParts,
   state: SandboxState,
   files: SandboxFiles,
+  chosen: readonly Controller[],
 ) {
+  const opensSecrets = chosen.includes(sealedSecrets);
   const config = createAppConfig({
     server: `https://127.0.0.1:${state.ports['kube-apiserver.secure']}`,
     certificateAuthority: files.certificateAuthority,
     portalToken: files.tokens.portal,
     triesChanges: true,
+    sealingCertificate: opensSecrets
+      ? await readFile(`${paths.pki}/sealed-secrets/tls.crt`, 'utf8')
+      : undefined,
     forge: { port: state.ports['forge.http'], token: state.forgeToken },
   });
   await writeFileAtomically(paths.appConfigFile, stringify(config));
