@@ -42,8 +42,10 @@ export class CountingProxy {
       this.traffic.requests++;
       const forward = async () => {
         await pause(this.latencyMs);
+        // Of what a plan asks of Gitea's REST API, GitHub's has the same.
+        const path = incoming.url?.replace('/api/v1/', '/api/v3/') ?? '/';
         const onward = request(
-          new URL(incoming.url ?? '/', this.target),
+          new URL(path, this.target),
           {
             method: incoming.method,
             headers: { ...incoming.headers, host: this.target.host },

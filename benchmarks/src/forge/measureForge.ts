@@ -24,8 +24,8 @@ export interface ForgeMeasurement extends Traffic {
 }
 
 /**
- * Plans changes of each kind through the forge's HTTP API, on a repository of real git, and clones the same repository beside
- * it. Each run starts with nothing known.
+ * Plans changes of each kind on a repository of real git, in each way in which forges are asked, and clones the same
+ * repository beside it. Each run starts with nothing known.
  */
 export async function measureForge(options: {
   runs: number;
@@ -54,21 +54,23 @@ export async function measureForge(options: {
       cloneAndRead({ url, folder: join(root, `clone-${run}`) }),
     );
     const plans: ForgeMeasurement[] = [];
-    for (const { what, change } of changesToMeasure(files)) {
-      plans.push(
-        await measure(`plan: ${what}`, async () => {
-          const { plan } = await planOnForge({
-            forge: await open(proxy.host, token, address.name),
-            changeSet: change(),
-          });
-          const problem = plan.findings.find(
-            each => each.severity === 'problem',
-          );
-          if (problem || plan.files.length === 0) {
-            throw new Error(`No plan: ${problem?.path} ${problem?.message}`);
-          }
-        }),
-      );
+    for (const { way, open } of waysToAsk(proxy.host, token)) {
+      for (const { what, change } of changesToMeasure(files)) {
+        plans.push(
+          await measure(`${way}: ${what}`, async () => {
+            const { plan } = await planOnForge({
+              forge: await open(address.name),
+              changeSet: change(),
+            });
+            const problem = plan.findings.find(
+              each => each.severity === 'problem',
+            );
+            if (problem || plan.files.length === 0) {
+              throw new Error(`No plan: ${problem?.path} ${problem?.message}`);
+            }
+          }),
+        );
+      }
     }
     return { size: sizeOf(files), clone, plans };
   } finally {
@@ -98,15 +100,22 @@ async function measureRuns(options: {
   return { what, ms: times[Math.floor(runs / 2)], runs, ...traffic };
 }
 
-function open(host: string, token: string, repo: string) {
-  const apiBaseUrl = `http://${host}/api/v3`;
-  const integrations = ScmIntegrations.fromConfig(
-    new ConfigReader({
-      integrations: { github: [{ host, apiBaseUrl, token }] },
-    }),
-  );
-  return createForge({
-    integrations,
-    repoUrl: `${host}?owner=vellum&repo=${repo}`,
-  });
+/** As GitHub is asked, most of it through its REST API; and as GitLab and Gitea are, most of it by git's own protocol. */
+function waysToAsk(host: string, token: string) {
+  const baseUrl = `http://${host}`;
+  const apiBaseUrl = `${baseUrl}/api/v3`;
+  const asked = (integrations: ConfigReader) => (repo: string) =>
+    createForge({
+      integrations: ScmIntegrations.fromConfig(integrations),
+      repoUrl: `${host}?owner=vellum&repo=${repo}`,
+    });
+  const github = [{ host, apiBaseUrl, token }];
+  const gitea = [{ host, baseUrl, password: token }];
+  return [
+    {
+      way: 'REST',
+      open: asked(new ConfigReader({ integrations: { github } })),
+    },
+    { way: 'git', open: asked(new ConfigReader({ integrations: { gitea } })) },
+  ];
 }

@@ -99,6 +99,8 @@ function runBackend(
         'http.receivepack': 'true',
         'core.hooksPath': hooksFolder(context.root),
         'receive.autogc': 'false',
+        // Clients may ask for folders without the contents of files.
+        'uploadpack.allowFilter': 'true',
         // refs/pull/* is the forge's own: seen by clients, never pushed to.
         'receive.hideRefs': 'refs/pull',
       }),
