@@ -5,6 +5,7 @@ import {
   ChangeSet,
   ClusterSchemaSource,
   createForge,
+  findKindDefinition,
   Forge,
   OnExisting,
   PlanChecks,
@@ -13,6 +14,8 @@ import {
   Proposal,
   ProposedChange,
   publishChangeSet,
+  RepositoryReader,
+  SchemaSource,
 } from '@vellum-io/backstage-plugin-vellum-gitops-node';
 import { DryRunFactory } from './cluster/createDryRuns';
 import { KubernetesProxy } from './cluster/KubernetesProxy';
@@ -88,18 +91,42 @@ export class GitopsService {
     identity: Partial<Values>,
     target: GitopsTarget,
   ): Promise<{ values: Values | undefined; commit: string }> {
+    const { repository, commit } = await this.openHead(target);
+    const values = await product.read(identity, repository, this.settings);
+    return { values, commit };
+  }
+
+  /** What is known of a kind: the cluster is asked first, the repository where that does not tell. */
+  async findKind(
+    kind: { group: string; kind: string },
+    target: GitopsTarget,
+  ): ReturnType<SchemaSource['findDefinition']> {
+    const { schemas } = this.checksFor(target) ?? {};
+    const served = await schemas?.findDefinition(kind);
+    if (served?.definition) {
+      return served;
+    }
+    const { repository } = await this.openHead(target);
+    const { definition, notes } = await findKindDefinition({
+      kind,
+      repository,
+    });
+    return { definition, notes: [...(served?.notes ?? []), ...notes] };
+  }
+
+  private async openHead(
+    target: GitopsTarget,
+  ): Promise<{ repository: RepositoryReader; commit: string }> {
     const forge = await this.openForge(target);
     const { defaultBranch } = await forge.readRepository();
     const branch = this.branchOf(target) ?? defaultBranch;
-    const head = await forge.readBranch(branch);
-    if (head === undefined) {
+    const commit = await forge.readBranch(branch);
+    if (commit === undefined) {
       throw new InputError(
         `${forge.address.owner}/${forge.address.repo} has no branch ${branch}`,
       );
     }
-    const repository = forge.openReader(head);
-    const values = await product.read(identity, repository, this.settings);
-    return { values, commit: head };
+    return { repository: forge.openReader(commit), commit };
   }
 
   async openForge({ repoUrl, signal }: GitopsTarget): Promise<Forge> {

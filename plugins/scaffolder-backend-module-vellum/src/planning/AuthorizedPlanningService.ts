@@ -30,6 +30,27 @@ export class AuthorizedPlanningService implements PlanningService {
     return this.options.inner.readProduct(entityRef, caller);
   }
 
+  async listTargets(caller: PlanningCaller) {
+    await this.authorize(caller);
+    return this.options.inner.listTargets(caller);
+  }
+
+  async readApiVersions(
+    request: Parameters<PlanningService['readApiVersions']>[0],
+    caller: PlanningCaller,
+  ) {
+    await this.authorize(caller);
+    return this.options.inner.readApiVersions(request, caller);
+  }
+
+  async readCapacity(
+    request: Parameters<PlanningService['readCapacity']>[0],
+    caller: PlanningCaller,
+  ) {
+    await this.authorize(caller);
+    return this.options.inner.readCapacity(request, caller);
+  }
+
   private async authorize({ credentials }: PlanningCaller): Promise<void> {
     const [decision] = await this.options.permissions.authorize(
       [{ permission: taskCreatePermission }],

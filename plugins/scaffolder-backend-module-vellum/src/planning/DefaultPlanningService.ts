@@ -6,12 +6,17 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   ANNOTATION_PRODUCT,
+  GitopsApiVersions,
+  GitopsCapacity,
   GitopsMode,
   GitopsPlanRequest,
   GitopsPlanView,
   GitopsProductValues,
+  GitopsTarget,
+  GitopsTargetChoice,
   readProductRef,
 } from '@vellum-io/backstage-plugin-vellum-common';
+import { readCapacity } from '../capacity/readCapacity';
 import { inspectCluster } from '../cluster/inspectCluster';
 import { PRODUCTS } from '../products';
 import { GitopsTargets } from '../targets/GitopsTargets';
@@ -22,6 +27,7 @@ import { COMMIT, proposeProduct } from '../products/proposeProduct';
 import { asServiceError } from './asServiceError';
 import { FieldProblemsError } from './FieldProblemsError';
 import { PlanningCaller, PlanningService } from './PlanningService';
+import { readApiVersions } from './readApiVersions';
 import { viewPlan } from './viewPlan';
 
 /**
@@ -130,11 +136,41 @@ export class DefaultPlanningService implements PlanningService {
       product: ref.product,
       identity: ref.identity,
       basis: commit,
-      target: { cluster: view?.cluster, repository: view?.repository },
+      // Where there is nothing to choose, forms need not carry it along.
+      target:
+        targets.views.length > 1
+          ? { cluster: view?.cluster, repository: view?.repository }
+          : {},
       values: Object.fromEntries(
         Object.entries(values).filter(([, value]) => value !== undefined),
       ),
     };
+  }
+
+  async listTargets(): Promise<GitopsTarget[]> {
+    return this.options.targets.views;
+  }
+
+  async readApiVersions(
+    { product, ...choice }: { product: string } & GitopsTargetChoice,
+    caller: PlanningCaller,
+  ): Promise<GitopsApiVersions> {
+    const target = this.options.targets.find(choice);
+    return readApiVersions({
+      product: this.#find(product),
+      target,
+      caller,
+    }).catch(error => {
+      throw asServiceError(error);
+    });
+  }
+
+  async readCapacity(
+    { namespace, ...choice }: { namespace?: string } & GitopsTargetChoice,
+    caller: PlanningCaller,
+  ): Promise<GitopsCapacity> {
+    const { proxy } = this.options.targets.find(choice);
+    return readCapacity({ proxy, caller, except: namespace });
   }
 
   #find(id: string): Product<any> {

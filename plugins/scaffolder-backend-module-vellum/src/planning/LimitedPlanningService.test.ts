@@ -18,6 +18,9 @@ function setup() {
         );
       }),
     readProduct: () => Promise.reject(new Error('not asked for')),
+    listTargets: () => Promise.reject(new Error('not asked for')),
+    readApiVersions: () => Promise.reject(new Error('not asked for')),
+    readCapacity: () => Promise.reject(new Error('not asked for')),
   });
   const start = (user: string) => service.plan(REQUEST, as(user));
   return { ends, start };

@@ -29,6 +29,27 @@ export class LimitedPlanningService implements PlanningService {
     return this.#limit(caller, () => this.inner.readProduct(entityRef, caller));
   }
 
+  /** Only configuration is read: nobody waits for it. */
+  listTargets(caller: PlanningCaller) {
+    return this.inner.listTargets(caller);
+  }
+
+  readApiVersions(
+    request: Parameters<PlanningService['readApiVersions']>[0],
+    caller: PlanningCaller,
+  ) {
+    return this.#limit(caller, () =>
+      this.inner.readApiVersions(request, caller),
+    );
+  }
+
+  readCapacity(
+    request: Parameters<PlanningService['readCapacity']>[0],
+    caller: PlanningCaller,
+  ) {
+    return this.#limit(caller, () => this.inner.readCapacity(request, caller));
+  }
+
   async #limit<T>(caller: PlanningCaller, work: () => Promise<T>): Promise<T> {
     const user = caller.credentials.principal.userEntityRef;
     const mine = this.#running.get(user) ?? 0;

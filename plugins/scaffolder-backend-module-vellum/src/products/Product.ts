@@ -48,6 +48,8 @@ export interface Product<Values extends object = object> {
   id: string;
   /** The flat values with their descriptions: fields of forms and of the input of actions. */
   fields: z.ZodObject<z.ZodRawShape>;
+  /** The kind of its object, where that is of an API that may have several versions; see the field `apiVersion`. */
+  api?: { group: string; kind: string };
   /** Which of the fields name the product: enough to find it in the repository and to remove it. */
   identity: readonly string[];
   /** The one of them that somebody who removes it has to type again. */

@@ -192,6 +192,37 @@ describe('the routes of the form fields', () => {
       });
     });
 
+    it('goes where the form has chosen', async () => {
+      const { status, body } = await plan({
+        ...CREATE,
+        values: {
+          ...VALUES,
+          cluster: 'sandbox',
+          repository: 'github.com/vellum/platform-gitops',
+        },
+      });
+      expect(status).toBe(200);
+      expect(body.repository.name).toBe('vellum/platform-gitops');
+    });
+
+    it.each([
+      ['cluster', { cluster: 'production' }, /the only one is sandbox/],
+      ['repository', { repository: 'github.com/team-b/x' }, /platform-gitops/],
+      ['repository', { repository: ['x'] }, /has to be a text/],
+    ])(
+      'answers 400 to a %s that app-config does not name: %j',
+      async (field, choice, message) => {
+        const refused = await plan({
+          ...CREATE,
+          values: { ...VALUES, ...choice },
+        });
+        expect(refused.status).toBe(400);
+        expect(refused.body.error.problems).toEqual([
+          { field, message: expect.stringMatching(message) },
+        ]);
+      },
+    );
+
     it.each([
       ['no product', { mode: 'create', values: {} }, /product/],
       ['a mode there is not', { ...CREATE, mode: 'destroy' }, /mode/],
@@ -242,6 +273,7 @@ describe('the routes of the form fields', () => {
       expect(body).toMatchObject({
         product: 'vellum-platform',
         identity: { name: 'vellum-dev', namespace: 'platform-team' },
+        target: {},
         values: {
           name: 'vellum-dev',
           namespace: 'platform-team',

@@ -1,7 +1,10 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import { GITOPS_TARGETS_PATH } from '@vellum-io/backstage-plugin-vellum-common';
 import express, { Request, Response } from 'express';
 import Router from 'express-promise-router';
 import { PlanningCaller, PlanningService } from '../planning/PlanningService';
+import { readChoice } from '../targets/readChoice';
 import { readEntityRef } from './readEntityRef';
 import { readPlanRequest } from './readPlanRequest';
 
@@ -10,7 +13,7 @@ const MAX_BODY = '200kb';
 
 /**
  * The routes that the form fields and the entity card read, below those of the scaffolder. A caller sends values or names an
- * entity, never a repository or a path in it.
+ * entity, and chooses among the repositories and clusters of app-config; it never names a path in one.
  *
  * @internal
  */
@@ -38,6 +41,27 @@ export function createRouter(options: {
     },
   );
 
+  router.get(GITOPS_TARGETS_PATH, async (req, res) => {
+    const caller = await callerOf(req, res);
+    answer(res, { targets: await planning.listTargets(caller) });
+  });
+
+  router.get('/vellum/v1/products/:product/versions', async (req, res) => {
+    const caller = await callerOf(req, res);
+    const { product } = req.params;
+    const request = { product, ...readChoice(req.query) };
+    answer(res, await planning.readApiVersions(request, caller));
+  });
+
+  router.get('/vellum/v1/capacity', async (req, res) => {
+    const caller = await callerOf(req, res);
+    const request = {
+      namespace: readNamespace(req.query),
+      ...readChoice(req.query),
+    };
+    answer(res, await planning.readCapacity(request, caller));
+  });
+
   return router;
 
   async function callerOf(
@@ -50,6 +74,13 @@ export function createRouter(options: {
     res.once('close', () => controller.abort());
     return { credentials, signal: controller.signal };
   }
+}
+
+function readNamespace({ namespace }: Request['query']): string | undefined {
+  if (namespace !== undefined && typeof namespace !== 'string') {
+    throw new InputError('namespace has to be given once, as a text');
+  }
+  return namespace || undefined;
 }
 
 /** Nobody else may keep what this caller may see. */

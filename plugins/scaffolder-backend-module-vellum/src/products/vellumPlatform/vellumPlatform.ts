@@ -16,6 +16,7 @@ import { vellumPlatformFields } from './vellumPlatformFields';
 export const vellumPlatform: Product<VellumPlatformInput> = {
   id: 'vellum-platform',
   fields: vellumPlatformFields,
+  api: { group: 'infrastructure.vellum.io', kind: 'VellumPlatform' },
   identity: ['namespace', 'name'],
   nameField: 'name',
   validate: (input, mode, { choices = {} }) => {

@@ -15,6 +15,12 @@ export const vellumPlatformFields = z.object({
     .describe(
       'Which API the cluster serves: "claim", or "xr" for a composite resource without a claim, which only Crossplane 2 knows; vellum.gitops.platformApi of app-config where absent. It cannot be changed later',
     ),
+  apiVersion: z
+    .string()
+    .optional()
+    .describe(
+      'Version of the API that the object is written in, one that the cluster serves; v1alpha1 where absent, in a change that of the file',
+    ),
   platformVersion: z.string().describe('Version of the Vellum platform'),
   istioVersion: z
     .string()
