@@ -5,7 +5,7 @@ import { KubeObject } from '../kube/KubeObject';
 import { ResourceRef } from '../kube/ResourceRef';
 import { HealthVerdict } from './types';
 
-/** What a judgement may know beside the object itself. @public */
+/** What a judgement may know beside the object itself. @internal */
 export interface HealthContext {
   now: Date;
   /** The role of kinds that only the cluster can tell, such as claims and composites, from its XRDs. */

@@ -48,7 +48,7 @@ const contexts = new WeakMap<HealthContext, RuleContext>();
  *
  * A suspended object is judged before its generation: it does not take up changes, and that is no news.
  *
- * @public
+ * @internal
  */
 export function computeHealth(
   object: KubeObject,

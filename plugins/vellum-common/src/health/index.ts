@@ -1,14 +1,10 @@
 export { ARGO_WORDS } from './argo/ArgoHealth';
 export type { ArgoHealth, ArgoHealthStatus } from './argo/ArgoHealth';
 export * from './argo/computeArgoHealth';
-export * from './computeHealth';
-export type { HealthContext } from './HealthRule';
-export { compareDialects } from './dialects/compareDialects';
-export type { CompareDialectsOptions } from './dialects/compareDialects';
 export * from './dialects/ToolOpinion';
 export { KSTATUS_WORDS } from './kstatus/KstatusHealth';
 export type { KstatusHealth, KstatusWord } from './kstatus/KstatusHealth';
 export * from './kstatus/computeFluxWait';
 export { computeKstatus } from './kstatus/computeKstatus';
-export * from './severity';
+export { healthSeverity } from './severity';
 export * from './types';

@@ -5,7 +5,7 @@ export function healthSeverity(state: HealthState): number {
   return HEALTH_STATES.indexOf(state);
 }
 
-/** The worst of several states; `ready` where there are none. @public */
+/** The worst of several states; `ready` where there are none. @internal */
 export function worstHealth(states: Iterable<HealthState>): HealthState {
   let worst: HealthState = 'ready';
   for (const state of states) {

@@ -14,7 +14,7 @@ export interface Condition {
 /** Many rules ask for the conditions of an object, and a view is built again at every change of any other. */
 const known = new WeakMap<readonly unknown[], readonly Condition[]>();
 
-/** The well-formed conditions of an object, in the order reported; empty where there are none. @public */
+/** The well-formed conditions of an object, in the order reported; empty where there are none. @internal */
 export function conditionsOf(object: KubeObject): readonly Condition[] {
   const reported = readField(object, 'status', 'conditions');
   if (!Array.isArray(reported)) {
@@ -29,7 +29,7 @@ export function conditionsOf(object: KubeObject): readonly Condition[] {
   return conditions;
 }
 
-/** The condition of a type, or `undefined` where it was not reported: absent is neither False nor Unknown. @public */
+/** The condition of a type, or `undefined` where it was not reported: absent is neither False nor Unknown. @internal */
 export function findCondition(
   object: KubeObject,
   type: string,

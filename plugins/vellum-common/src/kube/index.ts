@@ -1,12 +1,12 @@
 export * from './GroupKind';
 export * from './KindScope';
 export * from './KubeObject';
-export * from './ResourceRef';
+export { refKey, refOf } from './ResourceRef';
+export type { ResourceRef } from './ResourceRef';
 export * from './asKubeObject';
 export * from './builtInKinds';
-export * from './conditions';
+export type { Condition } from './conditions';
 export * from './openLists';
 export { controllerOf } from './ownerReferences';
 export * from './readField';
 export { readQuantity } from './readQuantity';
-export * from './readRef';

@@ -6,7 +6,7 @@ import { refIn, ResourceRef } from './ResourceRef';
  * The reference in an `{ apiVersion, kind, name, namespace? }` value, as Crossplane and Kubernetes write them;
  * `undefined` without a kind. The name is empty where none was chosen yet.
  *
- * @public
+ * @internal
  */
 export function readRef(value: unknown): ResourceRef | undefined {
   const kind = readString(value, 'kind');

@@ -1,5 +1,3 @@
-export * from './renderBoard';
-export * from './renderCauses';
 export * from './renderReport';
 export * from './renderTree';
 export type { PaintText, ReportLayout, TextTone } from './TextTone';

@@ -17,7 +17,7 @@ import {
 } from './textWidth';
 import { wrapText } from './wrapText';
 
-/** How a board is rendered. @public */
+/** How a board is rendered. @internal */
 export interface RenderBoardOptions extends ReportLayout {
   board: LaneBoard;
   /** Shows what is in a lane that is done, too. */
@@ -50,7 +50,7 @@ const MIN_SAYS = 16;
 /**
  * Waves or stages as text: a line for each lane, and below it what is in it, with what the tool did and how it is now.
  *
- * @public
+ * @internal
  */
 export function renderBoard(options: RenderBoardOptions): string {
   const { board, width, all = false, paint = plainText } = options;

@@ -5,7 +5,7 @@ import { plainText, ReportLayout } from './TextTone';
 import { cutToInnerError, oneLine } from './textWidth';
 import { wrapText } from './wrapText';
 
-/** How causes are rendered. @public */
+/** How causes are rendered. @internal */
 export interface RenderCausesOptions extends ReportLayout {
   graph: ResourceGraph;
   findings: readonly Finding[];
@@ -20,7 +20,7 @@ const EVIDENCE_LENGTH = 240;
 /**
  * The causes, numbered: the sentence, the way to the object, the words it rests on, and the next step.
  *
- * @public
+ * @internal
  */
 export function renderCauses(options: RenderCausesOptions): string {
   const { graph, findings, width, limit = Infinity } = options;

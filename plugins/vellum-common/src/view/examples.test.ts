@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { parseObjects } from '../__testUtils__/readObjects';
 import { NOON, viewOf } from '../__testUtils__/viewOf';
 import { graphViewSchema, GRAPH_VIEWS } from '../api/GraphView';
-import { computeArgoHealth, computeHealth, HEALTH_STATES } from '../health';
+import { computeArgoHealth, HEALTH_STATES } from '../health';
+import { computeHealth } from '../health/computeHealth';
 import { KubeObject } from '../kube/KubeObject';
 import { refOf } from '../kube/ResourceRef';
 

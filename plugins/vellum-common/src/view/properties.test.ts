@@ -6,7 +6,8 @@ import {
   kustomizationRef,
   viewOf,
 } from '../__testUtils__/viewOf';
-import { compareDialects, computeHealth } from '../health';
+import { computeHealth } from '../health/computeHealth';
+import { compareDialects } from '../health/dialects/compareDialects';
 import { KubeObject } from '../kube/KubeObject';
 
 const NOW = new Date('2026-11-20T12:00:00Z');

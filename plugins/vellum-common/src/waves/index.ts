@@ -1,5 +1,4 @@
 export * from './LaneBoard';
 export * from './order';
-export * from './planStages';
-export * from './planWaves';
-export * from './planSteps';
+export { planWaves } from './planWaves';
+export type { PlanWavesOptions } from './planWaves';

@@ -8,7 +8,7 @@ import { stageLevels } from './stageLevels';
 import { stageNotes } from './stageNotes';
 import { StagePlan } from './StagePlan';
 
-/** What the stages of dependsOn are planned from. @public */
+/** What the stages of dependsOn are planned from. @internal */
 export interface PlanStagesOptions {
   /** Kustomizations, or HelmReleases: they depend only on their own kind. */
   kind: GroupKind;
@@ -22,7 +22,7 @@ export interface PlanStagesOptions {
  * and each object that waits leads to the one at the bottom of its waiting. `undefined` where the graph has no root of
  * the kind.
  *
- * @public
+ * @internal
  */
 export function planStages(options: PlanStagesOptions): LaneBoard | undefined {
   const { kind, graph, snapshot } = options;

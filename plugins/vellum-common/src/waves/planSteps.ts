@@ -7,7 +7,7 @@ import { describeStep } from './describeStep';
 import { LaneBoard } from './LaneBoard';
 import { maxUpdateOf, readStepRows, StepRow } from './readStepRows';
 
-/** What the steps of an ApplicationSet are planned from. @public */
+/** What the steps of an ApplicationSet are planned from. @internal */
 export interface PlanStepsOptions {
   applicationSet: KubeObject;
   /** The Applications that may be shown, by node id. Others of the set are counted, not named. */
@@ -18,7 +18,7 @@ export interface PlanStepsOptions {
  * The steps in which an ApplicationSet syncs its Applications: a step starts when each Application of the one before is
  * healthy at its target. `undefined` where the set has no steps, or no Application in them may be shown.
  *
- * @public
+ * @internal
  */
 export function planSteps({
   applicationSet,

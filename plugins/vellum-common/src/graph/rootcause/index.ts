@@ -1,1 +1,2 @@
-export * from './findRootCauses';
+export { findRootCauses } from './findRootCauses';
+export type { FindRootCausesOptions, RootCauses } from './findRootCauses';

@@ -8,7 +8,7 @@ import { meaningOfState, meaningOfWord } from './meaningOf';
 import { findReason, OpinionReason } from './OpinionReason';
 import { OPINION_TOOLS, OpinionTool, ToolOpinion } from './ToolOpinion';
 
-/** What {@link compareDialects} compares with. @public */
+/** What {@link compareDialects} compares with. @internal */
 export interface CompareDialectsOptions {
   now: Date;
   /** What a person is told of the object. */
@@ -21,7 +21,7 @@ export interface CompareDialectsOptions {
  * What the tools say of an object that means something else than what a person is told, with the reason of each. Words
  * that mean the same to whoever waits are no opinion.
  *
- * @public
+ * @internal
  */
 export function compareDialects(
   object: KubeObject,

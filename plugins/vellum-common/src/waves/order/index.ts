@@ -1,10 +1,7 @@
 export { orderTasks } from './orderTasks';
 export type { OrderTasksOptions, TaskGroup } from './orderTasks';
-export { NOT_APPLIED_REASONS, readHook } from './readHook';
-export type { HookReading, NotAppliedReason } from './readHook';
 export { HOOK_DELETE_POLICIES } from './readDeletePolicies';
 export type { HookDeletePolicy } from './readDeletePolicies';
-export { readSyncWave } from './readSyncWave';
 export { SYNC_PHASES } from './syncPhases';
 export type { SyncPhase } from './syncPhases';
 export { tasksFromManifests } from './tasksFromManifests';

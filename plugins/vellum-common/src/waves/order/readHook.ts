@@ -8,7 +8,7 @@ import { asSyncPhase, SYNC_PHASES, SyncPhase } from './syncPhases';
  * `helm-only` a hook of Helm for which Argo CD has no phase, such as a test; `unknown` its annotation names no phase at
  * all, most likely a typing error.
  *
- * @public
+ * @internal
  */
 export const NOT_APPLIED_REASONS = [
   'skip',
@@ -17,10 +17,10 @@ export const NOT_APPLIED_REASONS = [
   'unknown',
 ] as const;
 
-/** One of {@link NOT_APPLIED_REASONS}. @public */
+/** One of {@link NOT_APPLIED_REASONS}. @internal */
 export type NotAppliedReason = (typeof NOT_APPLIED_REASONS)[number];
 
-/** What the hook annotations of an object come to. @public */
+/** What the hook annotations of an object come to. @internal */
 export interface HookReading {
   isHook: boolean;
   /** One task for each, in the order they run; empty where no sync applies the object. */
@@ -60,7 +60,7 @@ const HELM_ONLY: ReadonlySet<string> = new Set([
  * Reads an object's hook annotations as Argo CD does: its own win over Helm's where one of them names something known,
  * `crd-install` is no hook, and what names nothing known is a hook that never runs.
  *
- * @public
+ * @internal
  */
 export function readHook(object: KubeObject): HookReading {
   const argo = readAnnotationList(object, ARGO);

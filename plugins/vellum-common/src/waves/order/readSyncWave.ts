@@ -8,7 +8,7 @@ const INTEGER = /^[+-]?\d+$/;
  * The sync wave an object is annotated with: Argo CD's annotation, else Helm's hook weight (on any object), else 0.
  * A wave that is not a number counts as none.
  *
- * @public
+ * @internal
  */
 export function readSyncWave(object: KubeObject): number {
   const wave = (name: string): number | undefined => {
