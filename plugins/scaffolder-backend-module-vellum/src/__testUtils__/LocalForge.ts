@@ -12,6 +12,13 @@ export const FORGE_TOKEN = 'planted-token-of-the-backend';
 const pulls = z.array(
   z.object({ number: z.number(), html_url: z.string(), title: z.string() }),
 );
+const files = z.array(
+  z.object({
+    filename: z.string(),
+    status: z.string(),
+    patch: z.string().default(''),
+  }),
+);
 const branches = z.array(z.object({ name: z.string() }));
 
 /** A real forge with the example GitOps repository, configured as if it were github.com. */
@@ -83,6 +90,19 @@ export class LocalForge {
   /** All pull requests with everything that they say. */
   async pullsWithText(): Promise<unknown> {
     return this.send('GET', '/pulls?state=all');
+  }
+
+  /** What a pull request changes, file by file. */
+  async diffOf(number: number): Promise<string> {
+    const changed = files.parse(
+      await this.send('GET', `/pulls/${number}/files?per_page=100`),
+    );
+    return changed
+      .map(
+        ({ filename, status, patch }) =>
+          `${status} ${filename}\n${patch.replace(/\n?$/, '\n')}`,
+      )
+      .join('\n');
   }
 
   /** Merges a pull request, as a reviewer does. */
