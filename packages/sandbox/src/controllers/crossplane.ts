@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createNamespace } from '../kube/createNamespace';
 import { controllersGroup } from '../pki/identities';
 import { Controller } from './Controller';
@@ -19,10 +20,10 @@ export const crossplane: Controller = {
     megabytes: 90,
   },
   needs: ['kube-controller-manager'],
-  ports: ['crossplane.metrics', 'crossplane.health'],
+  ports: ['crossplane.metrics', 'crossplane.health', 'crossplane.webhook'],
   identity: { user: 'crossplane', groups: [controllersGroup] },
   definitions: ['crds'],
-  notes: ['its metrics and health ports listen on all interfaces'],
+  notes: ['its metrics, health and webhook ports listen on all interfaces'],
   async prepare({ kube }) {
     await createNamespace(kube, 'crossplane-system');
     await kube.apply({
@@ -39,7 +40,8 @@ export const crossplane: Controller = {
         'start',
         // Providers and functions are our own processes, not its Deployments.
         '--package-runtime=External',
-        '--enable-webhooks=false',
+        // Without it, Usages protect nothing: the webhook is what refuses to delete.
+        `--webhook-port=${port('crossplane.webhook')}`,
         `--xpkg-cache-dir=${paths.data('crossplane', 'xpkg')}`,
         `--metrics-port=${port('crossplane.metrics')}`,
         `--health-probe-port=${port('crossplane.health')}`,
@@ -56,4 +58,35 @@ export const crossplane: Controller = {
   },
   isReady: ({ port }) =>
     answersOk(`http://127.0.0.1:${port('crossplane.health')}/readyz`),
+  /** As its chart has it, but by an address: a process has no Service. */
+  async register({ kube, port, pki }) {
+    await kube.apply({
+      apiVersion: 'admissionregistration.k8s.io/v1',
+      kind: 'ValidatingWebhookConfiguration',
+      metadata: { name: 'crossplane-no-usages' },
+      webhooks: [
+        {
+          name: 'nousages.protection.crossplane.io',
+          admissionReviewVersions: ['v1'],
+          sideEffects: 'None',
+          failurePolicy: 'Fail',
+          clientConfig: {
+            url: `https://127.0.0.1:${port(
+              'crossplane.webhook',
+            )}/validate-no-usages`,
+            caBundle: await readFile(pki('crossplane-server/ca.crt'), 'base64'),
+          },
+          objectSelector: { matchLabels: { 'crossplane.io/in-use': 'true' } },
+          rules: [
+            {
+              apiGroups: ['*'],
+              apiVersions: ['*'],
+              operations: ['DELETE'],
+              resources: ['*'],
+            },
+          ],
+        },
+      ],
+    });
+  },
 };

@@ -12,7 +12,7 @@ import {
   teamLives,
 } from '../__testUtils__/productLives';
 import { renderFolder } from '../__testUtils__/renderFolder';
-import { VellumPlatformInput } from './vellumPlatform';
+import { VellumPlatformApi, VellumPlatformInput } from './vellumPlatform';
 
 // Needs a control plane, which takes minutes to build where it is not there yet (`./dev test` sees to it), and the
 // definitions of the platforms, which lie beside the checkout.
@@ -115,6 +115,39 @@ describeWithControlPlane('a real API server with the real definitions', () => {
     return { outcomes, expected };
   }
 
+  /** Takes a protected platform through its life; the cluster alone keeps it, whatever git says. */
+  async function keepProtected(apiStyle: VellumPlatformApi): Promise<void> {
+    const input: VellumPlatformInput = {
+      name: 'guarded',
+      namespace: 'platform-team',
+      owner: 'group:default/fraud',
+      platformVersion: '0.1.0',
+      istioRepository: 'https://charts.example/istio',
+      knativeRepository: 'https://charts.example/knative',
+    };
+    const life = platformLife('a protected platform', apiStyle, [
+      { ...input, deleteProtection: true },
+      input,
+    ]);
+    const [start, created, changed, removed] = await renderingsOf(life);
+    const outcomes = await takeStep(start.text, created.text);
+    expect(outcomes).toEqual(expectedOf(start.text, created.text));
+    const { applied } = compareRendered(start.text, created.text);
+    const [platform, usage] = ['VellumPlatform', 'Usage'].map(kind =>
+      reference(applied.find(each => each.kind === kind)!),
+    );
+    await cluster.until(
+      'Crossplane has seen the Usage',
+      async () => (await cluster.conditionsOf(usage)).Ready,
+    );
+    await expect(cluster.kube.delete(platform)).rejects.toThrow(
+      /denied the request.*"protect-guarded".*Take this Usage out of git first/,
+    );
+    await takeStep(created.text, changed.text);
+    await takeStep(changed.text, removed.text);
+    expect(await cluster.kube.get(platform)).toBeUndefined();
+  }
+
   it.each(named(teamLives))(
     'accepts every object of %s, and lets it go',
     async (_what, life) => {
@@ -166,6 +199,9 @@ describeWithControlPlane('a real API server with the real definitions', () => {
       },
     );
 
+    it('does not delete a protected platform before the protection is taken out of git', () =>
+      keepProtected('claim'));
+
     it('refuses a platform of the other generation', async () => {
       const [{ text }, create] = await renderingsOf(compositeLives[0]);
       const [object] = compareRendered(text, create.text).applied;
@@ -185,6 +221,9 @@ describeWithControlPlane('a real API server with the real definitions', () => {
         expect(outcomes).toEqual(expected);
       },
     );
+
+    it('does not delete a protected platform before the protection is taken out of git', () =>
+      keepProtected('xr'));
 
     it('makes a platform ready, says as the core does what holds it up before, and takes it away', async () => {
       const input: VellumPlatformInput = {
