@@ -1,3 +1,4 @@
+import { makeApplication } from '../__testUtils__/makeApplication';
 import { readObject } from '../__testUtils__/readObjects';
 import {
   applicationRef,
@@ -28,10 +29,7 @@ function kustomization(spec: Record<string, unknown>): KubeObject {
   };
 }
 
-const application: KubeObject = {
-  apiVersion: 'argoproj.io/v1alpha1',
-  kind: 'Application',
-  metadata: { name: 'apps', namespace: 'argocd' },
+const application = makeApplication('apps', {
   spec: { destination: { server: 'https://kubernetes.default.svc' } },
   status: {
     resources: [
@@ -44,7 +42,7 @@ const application: KubeObject = {
       },
     ],
   },
-};
+});
 
 const tracked: KubeObject = {
   ...waiting,

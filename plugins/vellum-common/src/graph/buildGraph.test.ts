@@ -1,3 +1,4 @@
+import { makeApplication } from '../__testUtils__/makeApplication';
 import { readObjects } from '../__testUtils__/readObjects';
 import { KubeObject } from '../kube/KubeObject';
 import { ResourceRef } from '../kube/ResourceRef';
@@ -333,10 +334,7 @@ describe('buildGraph', () => {
   });
 
   it('shows the objects of an Application in another cluster by reference only', () => {
-    const application: KubeObject = {
-      apiVersion: 'argoproj.io/v1alpha1',
-      kind: 'Application',
-      metadata: { name: 'far', namespace: 'argocd' },
+    const application = makeApplication('far', {
       spec: { destination: { server: 'https://far.example' } },
       status: {
         resources: [
@@ -350,7 +348,7 @@ describe('buildGraph', () => {
           },
         ],
       },
-    };
+    });
     const near: KubeObject = {
       apiVersion: 'apps/v1',
       kind: 'Deployment',

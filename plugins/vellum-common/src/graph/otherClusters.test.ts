@@ -1,3 +1,4 @@
+import { makeApplication } from '../__testUtils__/makeApplication';
 import { KubeObject } from '../kube/KubeObject';
 import { refKey, refOf } from '../kube/ResourceRef';
 import { buildGraph } from './buildGraph';
@@ -90,17 +91,14 @@ describe('what a provider made in another cluster', () => {
   });
 
   it('is named by an Application under an id of its own', () => {
-    const application: KubeObject = {
-      apiVersion: 'argoproj.io/v1alpha1',
-      kind: 'Application',
-      metadata: { name: 'far', namespace: 'argocd' },
+    const application = makeApplication('far', {
       spec: { destination: { server: 'https://far.example' } },
       status: {
         resources: [
           { group: 'apps', kind: 'Deployment', name: 'web', namespace: 'team' },
         ],
       },
-    };
+    });
     const graph = graphOf([application, web], []);
     expect(graph.roots).toContain(refKey(refOf(web)));
     expect(graph.edges).toEqual([

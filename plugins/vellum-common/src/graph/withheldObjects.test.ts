@@ -1,3 +1,4 @@
+import { makeApplication } from '../__testUtils__/makeApplication';
 import { KubeObject } from '../kube/KubeObject';
 import { refOf } from '../kube/ResourceRef';
 import { buildGraph } from './buildGraph';
@@ -14,12 +15,9 @@ describe('buildGraph', () => {
       namespace: 'prod',
       status: 'OutOfSync',
     });
-    const application: KubeObject = {
-      apiVersion: 'argoproj.io/v1alpha1',
-      kind: 'Application',
-      metadata: { name: 'shop', namespace: 'argocd' },
+    const application = makeApplication('shop', {
       status: { resources: [named('payments'), named('web'), named('bare')] },
-    };
+    });
     const deployment = (name: string, tracking?: string): KubeObject => ({
       apiVersion: 'apps/v1',
       kind: 'Deployment',

@@ -1,4 +1,5 @@
 import { GraphViewName, graphViewSchema } from '../api/GraphView';
+import { fluxBlocked } from '../__testUtils__/fluxBlocked';
 import { readObjects } from '../__testUtils__/readObjects';
 import {
   applicationRef,
@@ -225,19 +226,8 @@ describe('the view of a composition', () => {
 });
 
 describe('the view of Flux', () => {
-  const objects = () => readObjects('scenarios/flux-blocked.yaml');
-
   it('says who waits for whom, and why', () => {
-    const { view } = viewOf('flux', objects(), {
-      flux: [
-        'claims',
-        'monitoring',
-        'serving',
-        'platform-api',
-        'cert-manager',
-        'namespaces',
-      ].map(kustomizationRef),
-    });
+    const { view } = fluxBlocked();
     expect(view.headline).toEqual({
       state: 'not-ready',
       title: '3 of 6 Kustomizations wait for one',

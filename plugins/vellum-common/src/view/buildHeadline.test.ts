@@ -1,3 +1,4 @@
+import { makeApplication } from '../__testUtils__/makeApplication';
 import {
   applicationRef,
   kustomizationRef,
@@ -10,20 +11,19 @@ const application = (
   name: string,
   health: string,
   operationState: object,
-): KubeObject => ({
-  apiVersion: 'argoproj.io/v1alpha1',
-  kind: 'Application',
-  metadata: { name, namespace: 'argocd', uid: name },
-  spec: {},
-  status: {
-    sync: { status: 'OutOfSync' },
-    health: { status: health },
-    resources: [
-      { kind: 'ConfigMap', name, namespace: 'team', status: 'OutOfSync' },
-    ],
-    operationState,
-  },
-});
+): KubeObject =>
+  makeApplication(name, {
+    metadata: { uid: name },
+    spec: {},
+    status: {
+      sync: { status: 'OutOfSync' },
+      health: { status: health },
+      resources: [
+        { kind: 'ConfigMap', name, namespace: 'team', status: 'OutOfSync' },
+      ],
+      operationState,
+    },
+  });
 
 const syncing = application('syncing', 'Progressing', {
   phase: 'Running',

@@ -1,13 +1,13 @@
+import { makeApplication } from '../__testUtils__/makeApplication';
 import { readSyncOperation } from './SyncOperation';
 
 const read = (operationState?: object, syncPolicy?: object) =>
-  readSyncOperation({
-    apiVersion: 'argoproj.io/v1alpha1',
-    kind: 'Application',
-    metadata: { name: 'shop', namespace: 'argocd' },
-    spec: { ...(syncPolicy && { syncPolicy }) },
-    status: { ...(operationState && { operationState }) },
-  });
+  readSyncOperation(
+    makeApplication('shop', {
+      spec: { ...(syncPolicy && { syncPolicy }) },
+      status: { ...(operationState && { operationState }) },
+    }),
+  );
 const running = (sync: object, more: object = {}) => ({
   phase: 'Running',
   operation: { sync },

@@ -1,3 +1,4 @@
+import { makeApplication } from '../__testUtils__/makeApplication';
 import { readSyncOperation, SyncOperation } from './SyncOperation';
 import { SyncPhase } from './order/syncPhases';
 import {
@@ -32,11 +33,7 @@ const groupsOf = (...waves: Array<Array<SyncResultRow | undefined>>) =>
     ),
   );
 
-const NEVER = readSyncOperation({
-  apiVersion: 'argoproj.io/v1alpha1',
-  kind: 'Application',
-  metadata: { name: 'shop' },
-});
+const NEVER = readSyncOperation(makeApplication('shop'));
 const SYNCING: SyncOperation = { ...NEVER, phase: 'Running', isRunning: true };
 const STOPPED: SyncOperation = { ...NEVER, phase: 'Failed' };
 const selecting = (...names: string[]) =>

@@ -1,3 +1,4 @@
+import { fluxBlocked } from '../__testUtils__/fluxBlocked';
 import { readObjects } from '../__testUtils__/readObjects';
 import { kustomizationRef, viewOf } from '../__testUtils__/viewOf';
 import { KubeObject } from '../kube/KubeObject';
@@ -17,20 +18,7 @@ const lines = (board: LaneBoard) =>
 
 describe('planStages', () => {
   it('orders Kustomizations by what they depend on', () => {
-    const { view } = viewOf(
-      'flux',
-      readObjects('scenarios/flux-blocked.yaml'),
-      {
-        flux: [
-          'claims',
-          'monitoring',
-          'serving',
-          'platform-api',
-          'cert-manager',
-          'namespaces',
-        ].map(kustomizationRef),
-      },
-    );
+    const { view } = fluxBlocked();
     expect(lines(view.boards[0])).toMatchInlineSnapshot(`
       [
         "stage 1 done 1/1",

@@ -1,10 +1,9 @@
+import { boardOf } from '../__testUtils__/boardOf';
+import { findOfKind } from '../__testUtils__/findOfKind';
+import { makeApplication } from '../__testUtils__/makeApplication';
 import { readObjects } from '../__testUtils__/readObjects';
-import { NOON } from '../__testUtils__/viewOf';
-import { snapshotFromObjects } from '../graph/snapshotFromObjects';
 import { KubeObject } from '../kube/KubeObject';
-import { refKey, refOf } from '../kube/ResourceRef';
 import { LaneBoard } from './LaneBoard';
-import { planWaves } from './planWaves';
 
 /** A board as text: one line per lane and card, with what holds marked by a star. */
 function renderBoard({ title, revision, chips, lanes, notes }: LaneBoard) {
@@ -27,18 +26,11 @@ function renderBoard({ title, revision, chips, lanes, notes }: LaneBoard) {
 
 const held = () => readObjects('scenarios/kubeflow-held.yaml');
 
-function boardOf(
-  objects: KubeObject[],
-  change: (status: any) => void = () => {},
-) {
-  const application = objects.find(({ kind }) => kind === 'Application')!;
-  change(application.status);
-  return planWaves({
-    application,
-    snapshot: snapshotFromObjects(objects),
-    now: NOON,
-    nodeIds: new Set(objects.map(refOf).map(refKey)),
-  });
+/** The board of {@link held}, with a change of what Argo CD says. */
+function boardAfter(change: (status: any) => void) {
+  const objects = held();
+  change(findOfKind(objects, 'Application').status);
+  return boardOf(objects);
 }
 
 describe('planWaves', () => {
@@ -94,7 +86,7 @@ describe('planWaves', () => {
   });
 
   it('never dates the waiting before the sync', () => {
-    const board = boardOf(held(), status => {
+    const board = boardAfter(status => {
       status.operationState.startedAt = '2026-11-20T11:58:00Z';
     });
     const lane = board.lanes.find(({ state }) => state === 'blocking');
@@ -102,7 +94,7 @@ describe('planWaves', () => {
   });
 
   it('lets the last wave hold nothing', () => {
-    const board = boardOf(held(), status => {
+    const board = boardAfter(status => {
       status.operationState.message = '';
       status.resources = status.resources.filter(
         ({ name }: { name: string }) => name !== 'centraldashboard',
@@ -114,7 +106,7 @@ describe('planWaves', () => {
   });
 
   it('lets a hook in the last wave hold, and its neighbours with it', () => {
-    const board = boardOf(held(), status => {
+    const board = boardAfter(status => {
       status.resources = status.resources.filter(
         ({ name }: { name: string }) => name !== 'centraldashboard',
       );
@@ -136,7 +128,7 @@ describe('planWaves', () => {
   });
 
   it('names the wave that is about to start when all before is through', () => {
-    const board = boardOf(held(), status => {
+    const board = boardAfter(status => {
       for (const row of status.operationState.syncResult.resources) {
         row.hookPhase = 'Succeeded';
       }
@@ -151,7 +143,7 @@ describe('planWaves', () => {
   });
 
   it('shows the wave that failed, in its own words, and that the next was not reached', () => {
-    const board = boardOf(held(), status => {
+    const board = boardAfter(status => {
       status.operationState.phase = 'Failed';
       const row = status.operationState.syncResult.resources.find(
         ({ name }: { name: string }) => name === 'katib-controller',
@@ -173,7 +165,7 @@ describe('planWaves', () => {
   });
 
   it('calls every wave done after a success, though a leftover row says Running', () => {
-    const board = boardOf(held(), status => {
+    const board = boardAfter(status => {
       status.operationState.phase = 'Succeeded';
       status.resources.forEach((row: { status: string }) => {
         row.status = 'Synced';
@@ -197,7 +189,7 @@ describe('planWaves', () => {
   });
 
   it('shows everything waiting before the first sync', () => {
-    const board = boardOf(held(), status => {
+    const board = boardAfter(status => {
       delete status.operationState;
       status.resources.forEach((row: { status: string }) => {
         row.status = 'OutOfSync';
@@ -213,7 +205,7 @@ describe('planWaves', () => {
     const [first] = boardOf(held()).lanes;
     expect(first.phase).toBe('PreSync');
     expect(first.cards.map(({ kind }) => kind)).toEqual(['Namespace', 'Job']);
-    const withoutHook = boardOf(held(), status => {
+    const withoutHook = boardAfter(status => {
       status.operationState.syncResult.resources.shift();
     });
     expect(withoutHook.lanes[0].title).toBe('wave −2');
@@ -224,7 +216,7 @@ describe('planWaves', () => {
   });
 
   it('takes the word of the instance where it reports health', () => {
-    const board = boardOf(held(), status => {
+    const board = boardAfter(status => {
       status.resources.find(
         ({ name }: { name: string }) => name === 'katib-controller',
       ).health = { status: 'Healthy' };
@@ -236,7 +228,7 @@ describe('planWaves', () => {
   });
 
   it('says that it does not read a kind, and calls nothing missing for that', () => {
-    const board = boardOf(held(), status => {
+    const board = boardAfter(status => {
       status.resources.push({
         group: 'apiextensions.k8s.io',
         kind: 'CustomResourceDefinition',
@@ -256,10 +248,7 @@ describe('planWaves', () => {
   });
 
   it('believes the operation when it waits for a kind that has no check by itself', () => {
-    const application: KubeObject = {
-      apiVersion: 'argoproj.io/v1alpha1',
-      kind: 'Application',
-      metadata: { name: 'parent', namespace: 'argocd' },
+    const application = makeApplication('parent', {
       status: {
         resources: [
           {
@@ -312,7 +301,7 @@ describe('planWaves', () => {
           },
         },
       },
-    };
+    });
     const board = boardOf([application]);
     expect(
       board.lanes[0].cards.map(({ name, blocking }) => [name, blocking]),
@@ -333,13 +322,11 @@ function applicationOf(
   operation?: { [field: string]: unknown },
   spec: KubeObject['spec'] = {},
 ): KubeObject {
-  return {
-    apiVersion: 'argoproj.io/v1alpha1',
-    kind: 'Application',
-    metadata: { name: 'app', namespace: 'argocd', uid: 'app' },
+  return makeApplication('app', {
+    metadata: { uid: 'app' },
     spec,
     status: { resources, ...(operation && { operationState: operation }) },
-  };
+  });
 }
 
 const configMap = (name: string, more: object = {}) => ({

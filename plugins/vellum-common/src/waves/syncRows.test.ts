@@ -1,3 +1,4 @@
+import { makeApplication } from '../__testUtils__/makeApplication';
 import { snapshotFromObjects } from '../graph/snapshotFromObjects';
 import { KubeObject } from '../kube/KubeObject';
 import { readSyncRows } from './syncRows';
@@ -5,12 +6,13 @@ import { readSyncRows } from './syncRows';
 const applicationWith = (
   resources: unknown[],
   results: unknown[] = [],
-): KubeObject => ({
-  apiVersion: 'argoproj.io/v1alpha1',
-  kind: 'Application',
-  metadata: { name: 'shop', namespace: 'argocd' },
-  status: { resources, operationState: { syncResult: { resources: results } } },
-});
+): KubeObject =>
+  makeApplication('shop', {
+    status: {
+      resources,
+      operationState: { syncResult: { resources: results } },
+    },
+  });
 const rowsOf = (
   resources: unknown[],
   results?: unknown[],

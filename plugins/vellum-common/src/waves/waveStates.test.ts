@@ -1,27 +1,17 @@
+import { boardOf } from '../__testUtils__/boardOf';
 import { readObjects } from '../__testUtils__/readObjects';
 import { renderLanes } from '../__testUtils__/renderLanes';
-import { NOON } from '../__testUtils__/viewOf';
-import { KindCoverage } from '../graph/ResourceSnapshot';
-import { KindScope } from '../kube/KindScope';
+import { KindCoverage, ResourceSnapshot } from '../graph/ResourceSnapshot';
 import { snapshotFromObjects } from '../graph/snapshotFromObjects';
-import { refKey, refOf } from '../kube/ResourceRef';
-import { planWaves } from './planWaves';
 
-function boardOf(
-  file: string,
-  manifests?: string,
-  snapshotOf = snapshotFromObjects,
-) {
-  const objects = readObjects(`waves/${file}.yaml`);
-  const application = objects.find(({ kind }) => kind === 'Application')!;
-  return planWaves({
-    application,
-    snapshot: snapshotOf(objects),
-    now: NOON,
-    nodeIds: new Set(objects.map(refOf).map(refKey)),
-    ...(manifests && { manifests: readObjects(`waves/${manifests}.yaml`) }),
-  });
-}
+const objectsOf = (file: string) => readObjects(`waves/${file}.yaml`);
+
+/** The board of a file of testdata/waves, with the manifests of another. */
+const boardIn = (file: string, manifests?: string) =>
+  boardOf(
+    objectsOf(file),
+    manifests ? { manifests: objectsOf(manifests) } : {},
+  );
 
 interface Row {
   file: string;
@@ -198,13 +188,13 @@ const ROWS: Row[] = [
 
 describe('planWaves', () => {
   it.each(ROWS)('$file: $reason', ({ file, manifests, lanes }) => {
-    expect(renderLanes(boardOf(file, manifests))).toEqual(lanes);
+    expect(renderLanes(boardIn(file, manifests))).toEqual(lanes);
   });
 
   it('names what a sync silently never applies, and lists hooks only where it knows them', () => {
     const hidden = 'Hooks that have not run yet are not listed.';
-    expect(boardOf('application-two-waves').notes).toContain(hidden);
-    const { notes } = boardOf('application-two-waves', 'manifests-two-waves');
+    expect(boardIn('application-two-waves').notes).toContain(hidden);
+    const { notes } = boardIn('application-two-waves', 'manifests-two-waves');
     expect(notes).not.toContain(hidden);
     expect(notes).toContain(
       'Job typo is never applied by a sync: its hook annotation names no phase that Argo CD knows (PostSnyc).',
@@ -213,14 +203,14 @@ describe('planWaves', () => {
 
   it('counts what no sync deletes, and nothing that one does', () => {
     const note = '1 object is no longer in Git and waits to be pruned.';
-    expect(boardOf('application-prune-off').notes).toContain(note);
-    expect(boardOf('application-prune-waves').notes).not.toContain(note);
-    expect(boardOf('application-prune-skipped').notes).not.toContain(note);
+    expect(boardIn('application-prune-off').notes).toContain(note);
+    expect(boardIn('application-prune-waves').notes).not.toContain(note);
+    expect(boardIn('application-prune-skipped').notes).not.toContain(note);
   });
 
   it('says what keeps an object that is being deleted, and who must act', () => {
     const messages = (file: string) =>
-      boardOf(file).lanes[0].cards.map(({ message }) => message);
+      boardIn(file).lanes[0].cards.map(({ message }) => message);
     expect(messages('application-prune-held')[0]).toBe(
       'Its deletion waits for example.io/wait',
     );
@@ -237,16 +227,14 @@ describe('planWaves', () => {
     (state, now) => {
       const narrow: KindCoverage =
         state === 'complete' ? { state } : { state, message: 'no' };
-      const board = boardOf(
-        'application-namespaced-role',
-        undefined,
-        objects => ({
-          ...snapshotFromObjects(objects),
-          isNamespaced: () => true,
-          coverage: ({ namespace }: KindScope): KindCoverage =>
-            namespace ? narrow : { state: 'forbidden', message: 'no' },
-        }),
-      );
+      const objects = objectsOf('application-namespaced-role');
+      const snapshot: ResourceSnapshot = {
+        ...snapshotFromObjects(objects),
+        isNamespaced: () => true,
+        coverage: ({ namespace }) =>
+          namespace ? narrow : { state: 'forbidden', message: 'no' },
+      };
+      const board = boardOf(objects, { snapshot });
       expect(board.lanes[0].cards[0].now).toBe(now);
     },
   );
@@ -264,11 +252,7 @@ describe('planWaves', () => {
       metadata: { name: 'team-a' },
     };
     const firstWith = (live: boolean) =>
-      planWaves({
-        application,
-        snapshot: snapshotFromObjects(live ? [...objects, namespace] : objects),
-        now: NOON,
-        nodeIds: new Set(),
+      boardOf(live ? [...objects, namespace] : objects, {
         manifests: readObjects('waves/manifests-hook-gone.yaml').slice(0, 1),
       }).lanes[0];
     expect(firstWith(false)).toMatchObject({

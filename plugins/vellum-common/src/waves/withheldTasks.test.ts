@@ -1,3 +1,4 @@
+import { findOfKind } from '../__testUtils__/findOfKind';
 import { readObjects } from '../__testUtils__/readObjects';
 import { NOON } from '../__testUtils__/viewOf';
 import { snapshotFromObjects } from '../graph/snapshotFromObjects';
@@ -6,7 +7,7 @@ import { readSyncTasks } from './readSyncTasks';
 
 function taskTrackedBy(instance: string) {
   const objects = readObjects('scenarios/kubeflow-held.yaml');
-  const application = objects.find(({ kind }) => kind === 'Application')!;
+  const application = findOfKind(objects, 'Application');
   const status = application.status as any;
   delete status.operationState;
   for (const row of status.resources) {

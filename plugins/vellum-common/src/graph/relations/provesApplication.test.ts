@@ -1,13 +1,10 @@
+import { makeApplication } from '../../__testUtils__/makeApplication';
 import { KubeObject } from '../../kube/KubeObject';
 import { provesApplication } from './provesApplication';
 import { Belonging } from './Relation';
 
-const application = (status = {}): KubeObject => ({
-  apiVersion: 'argoproj.io/v1alpha1',
-  kind: 'Application',
-  metadata: { name: 'shop', namespace: 'team-a' },
-  status,
-});
+const application = (status = {}): KubeObject =>
+  makeApplication('shop', { metadata: { namespace: 'team-a' }, status });
 
 const live = (metadata: object): KubeObject => ({
   apiVersion: 'apps/v1',

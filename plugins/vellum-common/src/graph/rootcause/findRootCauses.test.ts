@@ -1,3 +1,5 @@
+import { findOfKind } from '../../__testUtils__/findOfKind';
+import { makeApplication } from '../../__testUtils__/makeApplication';
 import { readObject, readObjects } from '../../__testUtils__/readObjects';
 import { kustomizationRef, NOON, viewOf } from '../../__testUtils__/viewOf';
 import { KubeObject } from '../../kube/KubeObject';
@@ -232,12 +234,12 @@ describe('findRootCauses', () => {
 
   it('tells that several pods of one workload cannot be scheduled once', () => {
     const objects = readObjects('scenarios/kubeflow-held.yaml');
-    const pod = objects.find(({ kind }) => kind === 'Pod')!;
+    const pod = findOfKind(objects, 'Pod');
     const second = {
       ...pod,
       metadata: { ...pod.metadata, name: 'katib-controller-1-b', uid: 'pod-5' },
     };
-    const application = objects.find(({ kind }) => kind === 'Application')!;
+    const application = findOfKind(objects, 'Application');
     const findings = causesOf([...objects, second], [refOf(application)]);
     const unschedulable = findings.filter(
       ({ cause }) => cause === 'unschedulable',
@@ -274,7 +276,7 @@ describe('findRootCauses', () => {
     const objects = readObjects('scenarios/platform-stuck.yaml').filter(
       ({ kind }) => kind !== 'Release',
     );
-    const xr = objects.find(({ kind }) => kind === 'XVellumPlatform')!;
+    const xr = findOfKind(objects, 'XVellumPlatform');
     xr.spec!.resourceRefs = [];
     const findings = causesOf(objects, [refOf(xr)]);
     expect(findings[0]).toMatchObject({
@@ -290,7 +292,7 @@ describe('findRootCauses', () => {
     const objects = readObjects('scenarios/platform-stuck.yaml').filter(
       ({ kind }) => kind !== 'Release',
     );
-    const composition = objects.find(({ kind }) => kind === 'Composition')!;
+    const composition = findOfKind(objects, 'Composition');
     const [step] = composition.spec!.pipeline as any[];
     step.input.resources = [
       {
@@ -309,7 +311,7 @@ describe('findRootCauses', () => {
         ],
       },
     ];
-    const xr = objects.find(({ kind }) => kind === 'XVellumPlatform')!;
+    const xr = findOfKind(objects, 'XVellumPlatform');
     xr.spec!.resourceRefs = [];
     expect(causesOf(objects, [refOf(xr)])[0]).toMatchObject({
       title: 'bucket is not created: spec.parameters.region is missing',
@@ -360,10 +362,7 @@ describe('findRootCauses', () => {
   });
 
   describe('of an object that is missing', () => {
-    const app: KubeObject = {
-      apiVersion: 'argoproj.io/v1alpha1',
-      kind: 'Application',
-      metadata: { name: 'parent', namespace: 'argocd' },
+    const app = makeApplication('parent', {
       status: {
         resources: [
           {
@@ -375,7 +374,7 @@ describe('findRootCauses', () => {
           },
         ],
       },
-    };
+    });
     const child = { ...refOf(app), name: 'child' };
     const missing = (roots: ResourceRef[]) =>
       causesOf([app], roots).find(({ cause }) => cause === 'missing');

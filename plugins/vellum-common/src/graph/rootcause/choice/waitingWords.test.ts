@@ -1,4 +1,5 @@
 import { causesOf } from '../../../__testUtils__/causesOf';
+import { findOfKind } from '../../../__testUtils__/findOfKind';
 import { readObjects } from '../../../__testUtils__/readObjects';
 import { kustomizationRef } from '../../../__testUtils__/viewOf';
 import { refOf } from '../../../kube/ResourceRef';
@@ -39,7 +40,7 @@ describe('waitingWords', () => {
 
   it('takes the words of a running sync from its operation', () => {
     const objects = readObjects('scenarios/kubeflow-held.yaml');
-    const application = objects.find(({ kind }) => kind === 'Application')!;
+    const application = findOfKind(objects, 'Application');
     const [finding] = causesOf(objects, { roots: [refOf(application)] });
     expect(finding.evidence).toContainEqual(
       expect.objectContaining({
