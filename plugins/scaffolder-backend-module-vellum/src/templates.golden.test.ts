@@ -218,7 +218,7 @@ function useTemplates(options: {
     const diff = await forge.diffOf(number);
     await forge.merge(number);
     // Each sealing is another one.
-    return diff.replace(/(?<=: )"?Ag[A-Za-z0-9+/]{200,}=*"?/g, '(sealed)');
+    return diff.replace(/(?<=: )"?A[A-Za-z0-9+/]{200,}=*"?/g, '(sealed)');
   };
 }
 
