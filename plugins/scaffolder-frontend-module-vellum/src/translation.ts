@@ -112,12 +112,52 @@ export const scaffolderVellumTranslationRef = createTranslationRef({
       unknown:
         'No entity of the catalog lives in the namespace “{{namespace}}” yet.',
     },
+    target: {
+      loading: 'Looking where changes can go…',
+      repository: '{{repository}}',
+      branch: '{{repository}}, branch {{branch}}',
+      line: 'This goes to {{where}}.',
+      lineCluster: 'This goes to {{where}}, for the cluster {{cluster}}.',
+      none: 'No GitOps repository is set up in this portal yet. Ask whoever looks after it; the setting is vellum.gitops.repoUrl.',
+      unknown:
+        'Where this goes could not be found out: {{message}}. It is shown again before anything is written.',
+      clustersUnknown:
+        'The clusters could not be read: {{message}}. The usual one is taken.',
+    },
+    version: {
+      loading: 'Looking which versions the cluster serves…',
+      only: 'It is written as {{version}}, the only version that is served.',
+      recommended: '{{version}} (recommended)',
+      fromRepository:
+        'The cluster could not be asked. These are the versions that its definition in the repository names.',
+      gone: 'The version {{version}} is not served. Choose another one.',
+      none: 'No definition was found that names its versions, so the usual one is written.',
+      unknown:
+        'Which versions are served could not be found out: {{message}}. The usual one is written.',
+      unknownKept:
+        'Which versions are served could not be found out: {{message}}. It stays at {{version}}.',
+    },
+    quota: {
+      loading: 'Looking what the cluster has left…',
+      cpu: '{{free}} of {{total}} cores are not promised to anybody yet.',
+      memory:
+        '{{free}} of {{total}} Gi of memory are not promised to anybody yet.',
+      cpuGone:
+        'All {{total}} cores are promised already, and {{over}} more than there are.',
+      memoryGone:
+        'All {{total}} Gi of memory are promised already, and {{over}} more than there are.',
+      leaves: 'This leaves {{left}}.',
+      over: 'This is {{over}} more: it may be that not everything can run at once. You can propose it all the same.',
+      unknown: 'How much the cluster has left is not known: {{reason}}.',
+    },
     card: {
       title: 'Change by pull request',
       text: 'It is kept in git. A change or its removal is proposed there, and nothing happens before somebody merges it.',
       change: 'Change',
       remove: 'Remove',
       failed: 'The values in git could not be read',
+      unknown:
+        'The forms for it could not be looked for: {{message}}. Load the page again to try once more.',
     },
   },
 });

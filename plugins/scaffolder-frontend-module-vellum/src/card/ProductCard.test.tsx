@@ -1,90 +1,12 @@
 import { screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { useLocation } from 'react-router-dom';
-import { Entity } from '@backstage/catalog-model';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import {
-  AppRootElementBlueprint,
-  createFrontendModule,
-  createFrontendPlugin,
-} from '@backstage/frontend-plugin-api';
-import { renderTestApp } from '@backstage/frontend-test-utils';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
-import { GitopsProductValues } from '@vellum-io/backstage-plugin-vellum-common';
-import { FakeAnswer, FakeGitopsApi } from '../testUtils/FakeGitopsApi';
-import { fakeWizard } from '../testUtils/fakeWizard';
+  CURRENT,
+  IDENTITY,
+  MADE,
+  openEntityPage,
+} from '../testUtils/openEntityPage';
 import { refusal } from '../testUtils/refusal';
-import { teamSteps } from '../testUtils/teamSteps';
-
-const IDENTITY = { team: 'fraud', environment: 'dev' };
-const CURRENT: GitopsProductValues = {
-  product: 'seldon-team',
-  identity: IDENTITY,
-  basis: 'd670460b4b4aece5915caf5c68d12f560a9fe3e4',
-  values: { ...IDENTITY, note: 'a & b = 100 %' },
-};
-const TEMPLATES = ['seldon-team-change', 'seldon-team-remove'];
-
-const template = (name: string): Entity => ({
-  apiVersion: 'scaffolder.backstage.io/v1beta3',
-  kind: 'Template',
-  metadata: { namespace: 'default', name },
-  spec: { type: 'service', steps: [] },
-});
-
-/** What a form would read of the address it is opened with. */
-function Address() {
-  const { pathname, search } = useLocation();
-  const formData = new URLSearchParams(search).get('formData');
-  return (
-    <div role="note">
-      {pathname} {formData}
-    </div>
-  );
-}
-
-function openEntityPage(options: {
-  product?: string;
-  templates?: string[];
-  values?: FakeAnswer<GitopsProductValues>;
-}) {
-  const { product, templates = TEMPLATES, values = CURRENT } = options;
-  const entity: Entity = {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Resource',
-    metadata: {
-      namespace: 'default',
-      name: 'fraud-models-dev',
-      annotations: product ? { 'vellum.io/product': product } : {},
-    },
-  };
-  const gitops = new FakeGitopsApi();
-  gitops.valuesAnswer = values;
-  renderTestApp({
-    features: [
-      ...fakeWizard({
-        gitops,
-        steps: teamSteps,
-        entities: templates.map(template),
-      }),
-      createFrontendModule({
-        pluginId: 'app',
-        extensions: [
-          AppRootElementBlueprint.make({
-            name: 'address',
-            params: { element: <Address /> },
-          }),
-        ],
-      }),
-      createFrontendPlugin({
-        pluginId: 'test',
-        extensions: [createTestEntityPage({ entity })],
-      }),
-    ],
-  });
-  return { gitops, user: userEvent.setup() };
-}
-
-const MADE = 'seldon-team?team=fraud&environment=dev';
 
 describe('the card with Change and Remove', () => {
   it('opens the form with the values that are in git now', async () => {
@@ -140,6 +62,23 @@ describe('the card with Change and Remove', () => {
     ).toBeInTheDocument();
     expect(
       screen.queryByRole('button', { name: 'Change' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says why it does not know the forms', async () => {
+    const catalog = catalogApiMock.mock({
+      getEntitiesByRefs: jest
+        .fn()
+        .mockRejectedValue(new Error('the catalog did not answer')),
+    });
+    openEntityPage({ product: MADE, catalog });
+    expect(
+      await screen.findByText(
+        /could not be looked for: the catalog did not answer/,
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('link', { name: 'Remove' }),
     ).not.toBeInTheDocument();
   });
 

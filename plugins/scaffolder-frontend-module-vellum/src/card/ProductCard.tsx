@@ -1,17 +1,21 @@
+import { ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { taskCreatePermission } from '@backstage/plugin-scaffolder-common/alpha';
 import { ButtonLink, Card, CardBody, CardHeader } from '@backstage/ui';
 import {
   ProductRef,
   readProductRef,
 } from '@vellum-io/backstage-plugin-vellum-common';
+import { causeOf } from '@vellum-io/backstage-plugin-vellum-react';
 import { scaffolderVellumTranslationRef } from '../translation';
 import { ChangeButton } from './ChangeButton';
 import { formLink } from './formLink';
 import { useProductTemplates } from './useProductTemplates';
 import styles from './ProductCard.module.css';
 
-/** Offers to change or remove what an entity stands for, by pull request. */
+/** Offers to change or remove what an entity stands for, by pull request, to whoever may submit forms. */
 export function ProductCard() {
   const { entity } = useEntity();
   const ref = readProductRef(entity);
@@ -20,10 +24,46 @@ export function ProductCard() {
 
 function Offers({ product, identity }: ProductRef) {
   const { t } = useTranslationRef(scaffolderVellumTranslationRef);
-  const { change, remove } = useProductTemplates(product);
+  const templates = useProductTemplates(product);
+  const { allowed: maySubmit } = usePermission({
+    permission: taskCreatePermission,
+  });
+  if (!maySubmit || templates.status === 'loading') {
+    return null;
+  }
+  if (templates.status === 'failed') {
+    return (
+      <OffersCard>
+        <p className={styles.failure}>
+          {t('card.unknown', { message: causeOf(templates.error).message })}
+        </p>
+      </OffersCard>
+    );
+  }
+  const { change, remove } = templates;
   if (!change && !remove) {
     return null;
   }
+  return (
+    <OffersCard>
+      <div className={styles.offers}>
+        {change && <ChangeButton template={change} />}
+        {remove && (
+          <ButtonLink
+            href={formLink(remove, identity)}
+            size="small"
+            variant="secondary"
+          >
+            {t('card.remove')}
+          </ButtonLink>
+        )}
+      </div>
+    </OffersCard>
+  );
+}
+
+function OffersCard({ children }: { children: ReactNode }) {
+  const { t } = useTranslationRef(scaffolderVellumTranslationRef);
   return (
     <Card>
       <CardHeader>
@@ -31,18 +71,7 @@ function Offers({ product, identity }: ProductRef) {
       </CardHeader>
       <CardBody>
         <p className={styles.text}>{t('card.text')}</p>
-        <div className={styles.offers}>
-          {change && <ChangeButton template={change} />}
-          {remove && (
-            <ButtonLink
-              href={formLink(remove, identity)}
-              size="small"
-              variant="secondary"
-            >
-              {t('card.remove')}
-            </ButtonLink>
-          )}
-        </div>
+        {children}
       </CardBody>
     </Card>
   );

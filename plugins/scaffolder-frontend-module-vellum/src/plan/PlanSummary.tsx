@@ -4,6 +4,7 @@ import { GitopsPlanView } from '@vellum-io/backstage-plugin-vellum-common';
 import { scaffolderVellumTranslationRef } from '../translation';
 import { CheckList } from './CheckList';
 import { Consequences } from './Consequences';
+import { Panel } from './Panel';
 import { useHeadline } from './useHeadline';
 import styles from './PlanView.module.css';
 
@@ -19,11 +20,17 @@ export function PlanSummary(props: {
   const { t } = useTranslationRef(scaffolderVellumTranslationRef);
   const { repository, target, branch, pullRequest, files, checks } = plan;
   return (
-    <div className={`${styles.panel} ${styles.summary}`}>
+    <Panel className={styles.summary}>
+      <p className={styles.where}>{plan.title}</p>
       <h3 className={styles.headline}>{useHeadline(plan)}</h3>
       <p className={styles.where}>
         {t('plan.into')}{' '}
-        <Link href={repository.url} target="_blank" rel="noopener">
+        <Link
+          href={repository.url}
+          target="_blank"
+          rel="noopener"
+          className={styles.link}
+        >
           {repository.name}
         </Link>{' '}
         · {target} · {t('plan.branch')} {branch}
@@ -32,7 +39,7 @@ export function PlanSummary(props: {
         <p className={styles.text}>{t('plan.nothingNext')}</p>
       )}
       {checks.some(({ result }) => result === 'problem') && (
-        <p className={styles.text}>{t('checks.stops')}</p>
+        <p className={styles.stops}>{t('checks.stops')}</p>
       )}
       <Consequences objects={plan.objects} />
       <CheckList
@@ -42,7 +49,12 @@ export function PlanSummary(props: {
       />
       {pullRequest && (
         <p className={styles.text}>
-          <Link href={pullRequest.url} target="_blank" rel="noopener">
+          <Link
+            href={pullRequest.url}
+            target="_blank"
+            rel="noopener"
+            className={styles.link}
+          >
             {t('plan.openPullRequest', { number: String(pullRequest.number) })}
           </Link>
         </p>
@@ -55,6 +67,6 @@ export function PlanSummary(props: {
           })}
         </p>
       )}
-    </div>
+    </Panel>
   );
 }

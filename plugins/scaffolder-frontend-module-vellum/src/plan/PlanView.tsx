@@ -9,6 +9,7 @@ import { scaffolderVellumTranslationRef } from '../translation';
 import { DiffView } from './diff/DiffView';
 import { FileList } from './FileList';
 import { ObjectList } from './ObjectList';
+import { Panel } from './Panel';
 import { PlanSummary } from './PlanSummary';
 import styles from './PlanView.module.css';
 
@@ -34,17 +35,17 @@ export function PlanView(props: {
       <div className={styles.side}>
         <PlanSummary plan={plan} secrets={secrets} onOpen={open} />
         {file && (
-          <div className={styles.panel}>
+          <Panel>
             <FileList
               files={files}
               selected={files.indexOf(file)}
               onSelect={select}
             />
-          </div>
+          </Panel>
         )}
       </div>
       {file && (
-        <div className={styles.panel}>
+        <Panel>
           <div className={styles.bar}>
             {view === 'diff' && <FileTitle file={file} />}
             <ToggleButtonGroup
@@ -70,7 +71,7 @@ export function PlanView(props: {
           ) : (
             <ObjectList objects={objects} />
           )}
-        </div>
+        </Panel>
       )}
     </div>
   );

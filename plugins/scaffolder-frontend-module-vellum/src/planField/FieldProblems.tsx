@@ -1,7 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { GitopsFieldProblem } from '@vellum-io/backstage-plugin-vellum-common';
+import { StateIcon } from '@vellum-io/backstage-plugin-vellum-react';
 import { scaffolderVellumTranslationRef } from '../translation';
 import { fieldTitle } from './fieldTitle';
+import { Panel } from '../plan/Panel';
 import styles from '../plan/PlanView.module.css';
 
 /** The values that cannot be taken, each with the reason. */
@@ -11,8 +13,9 @@ export function FieldProblems(props: {
   const { problems } = props;
   const { t } = useTranslationRef(scaffolderVellumTranslationRef);
   return (
-    <div className={`${styles.panel} ${styles.message}`} role="alert">
-      <h3 className={styles.headline}>
+    <Panel className={styles.message} role="alert">
+      <h3 className={`${styles.headline} ${styles.failure}`}>
+        <StateIcon tone="bad" />
         {t('invalid.title', { count: problems.length })}
       </h3>
       <ul className={styles.fields}>
@@ -23,6 +26,6 @@ export function FieldProblems(props: {
         ))}
       </ul>
       <p className={styles.text}>{t('invalid.next')}</p>
-    </div>
+    </Panel>
   );
 }

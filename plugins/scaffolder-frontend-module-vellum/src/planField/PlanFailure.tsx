@@ -1,7 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { causeOf } from '@vellum-io/backstage-plugin-vellum-react';
+import { causeOf, StateIcon } from '@vellum-io/backstage-plugin-vellum-react';
 import { scaffolderVellumTranslationRef } from '../translation';
+import { Panel } from '../plan/Panel';
 import styles from '../plan/PlanView.module.css';
 
 /** Why there is no plan, in the words of the backend, and another try. */
@@ -10,8 +11,9 @@ export function PlanFailure(props: { error: Error; onRetry(): void }) {
   const { t } = useTranslationRef(scaffolderVellumTranslationRef);
   const { name, message } = causeOf(error);
   return (
-    <div className={`${styles.panel} ${styles.message}`} role="alert">
-      <h3 className={styles.headline}>
+    <Panel className={styles.message} role="alert">
+      <h3 className={`${styles.headline} ${styles.failure}`}>
+        <StateIcon tone="bad" />
         {name === 'NotAllowedError'
           ? t('failed.notAllowed')
           : t('failed.title')}
@@ -20,6 +22,6 @@ export function PlanFailure(props: { error: Error; onRetry(): void }) {
       <Button size="small" variant="secondary" onPress={onRetry}>
         {t('failed.retry')}
       </Button>
-    </div>
+    </Panel>
   );
 }

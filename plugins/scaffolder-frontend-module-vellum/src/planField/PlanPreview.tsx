@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button } from '@backstage/ui';
+import { Box, Button } from '@backstage/ui';
 import {
   GitopsPlanRequest,
   GitopsPlanView,
@@ -37,12 +37,12 @@ export function PlanPreview(props: {
     <section className={styles.frame} aria-label={t('plan.label')}>
       <p className={styles.lead}>{t('plan.nothingWritten')}</p>
       {isStale && (
-        <div className={styles.stale} role="status">
+        <Box bg="neutral" className={styles.stale} role="status">
           {t('stale.text')}
           <Button size="small" variant="secondary" onPress={reload}>
             {t('stale.reload')}
           </Button>
-        </div>
+        </Box>
       )}
       <div className={isStale ? styles.past : undefined}>
         <PlanContent state={state} secrets={secrets} onRetry={reload} />

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton } from '@backstage/ui';
 import { scaffolderVellumTranslationRef } from '../translation';
+import { Panel } from '../plan/Panel';
 import styles from '../plan/PlanView.module.css';
 
 const SIDE = [210, 250, 180, 220];
@@ -10,9 +11,10 @@ const DIFF = [240, 180, 300, 210, 260, 190, 230];
 export function PlanSkeleton() {
   const { t } = useTranslationRef(scaffolderVellumTranslationRef);
   return (
-    <div className={styles.grid} role="status" aria-label={t('plan.loading')}>
+    <div className={styles.grid} role="status">
       {[SIDE, DIFF].map((widths, index) => (
-        <div className={`${styles.panel} ${styles.summary}`} key={index}>
+        <Panel className={styles.summary} key={index}>
+          {index === 0 && <p className={styles.text}>{t('plan.loading')}</p>}
           {widths.map(width => (
             <Skeleton
               key={width}
@@ -21,7 +23,7 @@ export function PlanSkeleton() {
               style={{ maxWidth: '100%' }}
             />
           ))}
-        </div>
+        </Panel>
       ))}
     </div>
   );

@@ -149,7 +149,7 @@ describe('VellumPlanPreview', () => {
   it('shows that it works while there is no answer, and holds the form', async () => {
     const { goOn } = await openPlan('pending');
     expect(
-      await screen.findByRole('status', { name: 'Working out the change…' }),
+      await screen.findByText('Working out the change…'),
     ).toBeInTheDocument();
     await goOn();
     expect(

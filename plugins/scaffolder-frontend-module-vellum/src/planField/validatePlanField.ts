@@ -3,12 +3,12 @@ import { valuesBeside } from './PlanFieldValue';
 
 const REASONS: Record<string, string> = {
   problems:
-    'This change cannot be proposed as it is; the problems are named below',
+    'This change cannot be proposed as it is; the problems are named on this page',
   nothing:
     'There is nothing to change: the repository says already what the form says; go back and change a value',
   failed:
-    'The change could not be worked out; choose “Try again” below before you go on',
-  stale: 'The values have changed; choose “Work it out again” below',
+    'The change could not be worked out; choose “Try again” on this page before you go on',
+  stale: 'The values have changed; choose “Work it out again” on this page',
   loading: 'The change is still being worked out; wait for it, then go on',
 };
 

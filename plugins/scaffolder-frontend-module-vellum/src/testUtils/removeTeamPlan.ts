@@ -25,6 +25,11 @@ export const removeTeamPlan: GitopsPlanView = {
       diff: list.diff.replace('-2,5 +2,6', '-2,6 +2,5').replace(/^\+/m, '-'),
     },
   ],
+  checks: addTeamPlan.checks.map(check =>
+    check.sentence.startsWith('Removals')
+      ? { ...check, sentence: 'Removals: only what was asked for, 4 objects' }
+      : check,
+  ),
   objects: [
     {
       ...addTeamPlan.objects[0],
