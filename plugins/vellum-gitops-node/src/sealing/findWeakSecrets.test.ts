@@ -4,6 +4,16 @@ describe('findWeakSecrets', () => {
   it.each([
     ['AWS_SECRET_ACCESS_KEY', 'minioadmin', 'is a password from a manual'],
     ['AWS_ACCESS_KEY_ID', 'MinioAdmin', 'is a password from a manual'],
+    [
+      'MLFLOW_TRACKING_PASSWORD',
+      'my-secure-mlflow-tracking-password',
+      'is a password from a manual',
+    ],
+    [
+      'MLFLOW_FLASK_SERVER_SECRET_KEY',
+      '6EF6B30F9E557F948C402C89002C7C8A',
+      'is a password from a manual',
+    ],
     ['password', 'abc1234', 'is shorter than 8 characters'],
     ['password', '', 'is empty'],
     ['password', ' long-enough-but-blank', 'begins or ends with a blank'],

@@ -41,6 +41,16 @@ async function filesWith(input: SeldonTeamInput) {
 const changedLines = (diff: string) =>
   diff.split('\n').filter(line => /^[-+](?![-+])/.test(line));
 
+/** The objects of a file of a new team. */
+const readFile = (input: SeldonTeamInput, name: string): unknown[] =>
+  create(input).operations.flatMap(each =>
+    each.op === 'createFile' && each.path.endsWith(`/${name}`)
+      ? parseAllDocuments(each.content).map(document => document.toJS())
+      : [],
+  );
+
+const isReading = (verb: string) => ['get', 'list', 'watch'].includes(verb);
+
 describe('createSeldonTeamChangeSet', () => {
   it.each([
     ['seldon-team-variant-a.diff', create(seldonTeam)],
@@ -95,6 +105,39 @@ describe('createSeldonTeamChangeSet', () => {
       });
     expect(attempt).toThrow(/^sealedSecrets\[0\] is not a SealedSecret/);
     expect(attempt).not.toThrow(/hunter2/);
+  });
+
+  it('gives the group of the team no right on secrets, and none to change servers, runtimes or rights', () => {
+    const { rules } = readFile(wholeSeldonTeam, 'rbac.yaml')[0] as {
+      rules: Array<Record<'apiGroups' | 'resources' | 'verbs', string[]>>;
+    };
+    const mayChange = rules
+      .filter(({ verbs }) => verbs.some(each => !isReading(each)))
+      .flatMap(({ resources }) => resources);
+    expect(mayChange).toEqual(['models', 'pipelines', 'experiments']);
+    expect(
+      rules.flatMap(({ apiGroups, resources, verbs }) =>
+        [...apiGroups, ...resources, ...verbs].filter(each =>
+          /secret|\*/.test(each),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps every component of the runtime switched on or at no replicas, and inside of the cluster', () => {
+    const [{ spec }] = readFile(wholeSeldonTeam, 'runtime.yaml') as [
+      { spec: { overrides: Array<Record<string, unknown>> } },
+    ];
+    expect(spec.overrides.map(({ name }) => name)).toHaveLength(6);
+    for (const override of spec.overrides) {
+      expect(override).not.toHaveProperty('disable');
+      expect(override.replicas).toEqual(expect.any(Number));
+    }
+    expect(
+      spec.overrides
+        .filter(({ serviceType }) => serviceType === 'ClusterIP')
+        .map(({ name }) => name),
+    ).toEqual(['seldon-scheduler', 'seldon-envoy']);
   });
 
   it('names peers in every rule of every network policy', () => {
