@@ -1,6 +1,7 @@
 import { Finding } from '../graph/types';
 import { KubeObject } from '../kube/KubeObject';
 import { readField, readList, readString } from '../kube/readField';
+import { cutAtEnd } from '../text/cutAtEnd';
 import { causesOf } from './causesOf';
 import { readObjects } from './readObjects';
 
@@ -22,6 +23,37 @@ export function toldIn(file: string, message?: string): string[][] {
     cause,
     sentence,
   ]);
+}
+
+/** What a reader gets beside the sentence. */
+export interface Advice {
+  title: string;
+  nextStep?: string;
+  /** `condition ReconcileError: words`, in order; only how long words begin. */
+  evidence: string[];
+  since?: string;
+}
+
+/** The advice of each finding, in order. */
+export function adviceIn(file: string, message?: string): Advice[] {
+  return findingsIn(file, message).map(adviceOf);
+}
+
+/** What a finding says beside its sentence, with its evidence as text. */
+export function adviceOf({
+  title,
+  nextStep,
+  evidence,
+  since,
+}: Finding): Advice {
+  return {
+    title,
+    ...(nextStep && { nextStep }),
+    evidence: evidence.map(({ kind, reason, text }) =>
+      cutAtEnd(`${[kind, reason].filter(Boolean).join(' ')}: ${text}`, 72),
+    ),
+    ...(since && { since }),
+  };
 }
 
 function replaceWords({ status }: KubeObject, message: string): void {

@@ -1,4 +1,4 @@
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -11,6 +11,39 @@ const CASES: Array<[string, string, string]> = [
     'composition-invalid-xstore-refused',
     'only an event says what was refused',
     'XStore shop cannot be composed: the cluster does not take bucket as Composition xstores makes it: Bucket.storage.example.io "shop-bucket" is invalid: spec.forProvider.region: Required value.',
+  ],
+];
+
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'composition-invalid-xstore-fatal',
+    [
+      {
+        title: 'the Composition of XStore shop does not work',
+        nextStep:
+          'Check the Composition, and what it is given, then change one of them by pull request.',
+        evidence: [
+          'condition ReconcileError: cannot compose resources: pipeline step "resou …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'composition-invalid-xstore-refused',
+    [
+      {
+        title: 'the Composition of XStore shop does not work',
+        nextStep:
+          'Check the Composition, and what it is given, then change one of them by pull request.',
+        evidence: [
+          'event ComposeResources: cannot compose resources: cannot apply composed …',
+          'condition ReconcileError: cannot compose resources: some resources were …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
   ],
 ];
 
@@ -47,6 +80,13 @@ describe('compositionInvalid', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['composition-invalid', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
   it.each(WORDS)('understands %s', (message, file, sentence) => {
     expect(toldIn(file, message)).toEqual([['composition-invalid', sentence]]);
   });

@@ -1,4 +1,4 @@
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -16,6 +16,50 @@ const CASES: Array<[string, string, string]> = [
     'decryption-failed-sealedsecret-taken',
     'the Secret was made by hand',
     'SealedSecret database cannot make its Secret: one of that name exists and was not made by it.',
+  ],
+];
+
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'decryption-failed-kustomization',
+    [
+      {
+        title: 'Kustomization apps cannot decrypt its secrets',
+        nextStep:
+          'Check that Secret sops-age holds the key that the file was encrypted for, or encrypt it again.',
+        evidence: [
+          "condition: decryption failed for 'Secret.v1.[noGrp]/database': cannot ge …",
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'decryption-failed-sealedsecret-key',
+    [
+      {
+        title: 'SealedSecret database cannot be decrypted',
+        nextStep:
+          'Seal password, user again with the certificate of this cluster, by pull request.',
+        evidence: ['condition: no key could decrypt secret (password, user)'],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'decryption-failed-sealedsecret-taken',
+    [
+      {
+        title: 'SealedSecret database may not replace a Secret',
+        nextStep:
+          'Delete that Secret, or annotate it with sealedsecrets.bitnami.com/managed: "true" to hand it over.',
+        evidence: [
+          'condition: failed update: Resource "database" already exists and is not …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
   ],
 ];
 
@@ -42,6 +86,13 @@ describe('decryptionFailed', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['decryption-failed', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
   it.each(WORDS)('understands %s', (message, file, sentence) => {
     expect(toldIn(file, message)).toEqual([['decryption-failed', sentence]]);
   });

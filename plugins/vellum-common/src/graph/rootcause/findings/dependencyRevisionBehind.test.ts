@@ -1,4 +1,4 @@
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { readObjects } from '../../../__testUtils__/readObjects';
 
@@ -11,10 +11,36 @@ const CASES: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'dependency-revision-behind-kustomization',
+    [
+      {
+        title:
+          'Kustomization apps waits until Kustomization infra has applied main@2222222',
+        nextStep:
+          'Look at Kustomization infra if this takes longer than its interval.',
+        evidence: [
+          "condition: dependency 'flux-system/infra' revision is not up to date",
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+];
+
 describe('dependencyRevisionBehind', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['dependency-revision-behind', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
 
   it('says that it waits for ever where the dependency is suspended', () => {
     const objects = readObjects(

@@ -1,4 +1,4 @@
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -29,6 +29,82 @@ const CASES: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'function-unhealthy-xstore-unavailable',
+    [
+      {
+        title: 'Function function-auto-ready does not work',
+        nextStep:
+          'Look at Function function-auto-ready, its revisions and its pods.',
+        evidence: [
+          'condition ReconcileError: cannot compose resources: cannot run Compositi …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'function-unhealthy-xstore-not-running',
+    [
+      {
+        title: 'Function function-auto-ready does not work',
+        nextStep:
+          'Look at its Deployment and pods in the namespace of Crossplane.',
+        evidence: [
+          'condition ReconcileError: cannot compose resources: cannot run Compositi …',
+          'condition UnhealthyPackageRevision: post establish runtime hook failed f …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'function-unhealthy-xstore-not-installed',
+    [
+      {
+        title: 'Function function-go-templating is not installed',
+        nextStep:
+          'Install Function function-go-templating, or take its step out of the Composition by pull request.',
+        evidence: [
+          'condition ReconcileError: cannot compose resources: cannot run Compositi …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'function-unhealthy-function-not-fetched',
+    [
+      {
+        title: 'Function function-auto-ready does not work',
+        nextStep:
+          'Check the address and version of the package, and whether Crossplane may pull from its registry.',
+        evidence: [
+          'condition UnhealthyPackageRevision: cannot unpack package: failed to fet …',
+        ],
+        since: '2026-11-20T09:00:00Z',
+      },
+    ],
+  ],
+  [
+    'function-unhealthy-xstore-crashing',
+    [
+      {
+        title: 'Function function-auto-ready does not work',
+        nextStep:
+          'Look at its Deployment and pods in the namespace of Crossplane.',
+        evidence: [
+          'condition ReconcileError: cannot compose resources: cannot run Compositi …',
+          'condition UnhealthyPackageRevision: function package deployment is unava …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+];
+
 /** Words of a controller, the file they are put into, sentence. */
 const WORDS: Array<[string, string, string]> = [
   [
@@ -42,6 +118,13 @@ describe('functionUnhealthy', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['function-unhealthy', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
   it.each(WORDS)('understands %s', (message, file, sentence) => {
     expect(toldIn(file, message)).toEqual([['function-unhealthy', sentence]]);
   });

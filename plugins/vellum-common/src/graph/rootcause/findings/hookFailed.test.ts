@@ -1,4 +1,9 @@
-import { findingsIn, toldIn } from '../../../__testUtils__/findingsIn';
+import {
+  Advice,
+  adviceIn,
+  findingsIn,
+  toldIn,
+} from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -14,10 +19,50 @@ const CASES: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'hook-failed-application',
+    [
+      {
+        title: 'PreSync hook Job migrate of Application web failed',
+        nextStep:
+          'Read the log of the pods of Job migrate, if they are still there, then sync again.',
+        evidence: [
+          'status Failed: Job has reached the specified backoff limit',
+          'status SyncFailed: one or more synchronization tasks completed unsuccess …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'hook-failed-application-job',
+    [
+      {
+        title: 'PreSync hook Job migrate of Application web failed',
+        nextStep: 'Read the log of the pods of Job migrate, then sync again.',
+        evidence: [
+          'status Failed: Job was active longer than specified deadline',
+          'status SyncFailed: one or more synchronization tasks completed unsuccess …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+];
+
 describe('hookFailed', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['hook-failed', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
 
   it.each([
     ['hook-failed-application', ', if they are still there'],

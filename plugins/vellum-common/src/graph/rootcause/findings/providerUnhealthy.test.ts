@@ -1,4 +1,4 @@
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { readObjects } from '../../../__testUtils__/readObjects';
 
@@ -26,10 +26,75 @@ const CASES: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'provider-unhealthy-release-ignored',
+    [
+      {
+        title: 'Provider provider-helm does not work',
+        nextStep:
+          'Look at its Deployment and pods in the namespace of Crossplane.',
+        evidence: [
+          'condition UnhealthyPackageRevision: post establish runtime hook failed f …',
+        ],
+        since: '2026-11-20T09:00:00Z',
+      },
+    ],
+  ],
+  [
+    'provider-unhealthy-provider-not-fetched',
+    [
+      {
+        title: 'Provider provider-aws does not work',
+        nextStep:
+          'Check the address and version of the package, and whether Crossplane may pull from its registry.',
+        evidence: [
+          'condition UnpackingPackage: cannot unpack package: failed to fetch packa …',
+        ],
+        since: '2026-11-20T09:00:00Z',
+      },
+    ],
+  ],
+  [
+    'provider-unhealthy-providerrevision-dependencies',
+    [
+      {
+        title: 'ProviderRevision provider-aws-0123456789ab does not work',
+        nextStep: 'Read the conditions of the package and of its revision.',
+        evidence: [
+          'condition UnhealthyPackageRevision: cannot resolve package dependencies: …',
+        ],
+        since: '2026-11-20T09:00:00Z',
+      },
+    ],
+  ],
+  [
+    'provider-unhealthy-release-image',
+    [
+      {
+        title: 'Provider provider-helm does not work',
+        nextStep:
+          'Look at its Deployment and pods in the namespace of Crossplane.',
+        evidence: [
+          'condition UnhealthyPackageRevision: provider package deployment has no c …',
+        ],
+      },
+    ],
+  ],
+];
+
 describe('providerUnhealthy', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['provider-unhealthy', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
 
   const ignored = () =>
     readObjects('findings/provider-unhealthy-release-ignored.yaml');

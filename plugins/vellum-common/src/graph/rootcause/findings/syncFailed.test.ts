@@ -1,4 +1,9 @@
-import { findingsIn, toldIn } from '../../../__testUtils__/findingsIn';
+import {
+  Advice,
+  adviceIn,
+  findingsIn,
+  toldIn,
+} from '../../../__testUtils__/findingsIn';
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { readObjects } from '../../../__testUtils__/readObjects';
 
@@ -16,6 +21,37 @@ const CASES: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'sync-failed-application',
+    [
+      {
+        title: 'the sync of Application web failed at Deployment web',
+        nextStep: 'Correct Deployment web in Git and sync again.',
+        evidence: [
+          'status SyncFailed: Deployment.apps "web" is invalid: spec.template.spec. …',
+          'status SyncFailed: one or more objects failed to apply, reason: Deployme …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'sync-failed-application-retrying',
+    [
+      {
+        title: 'the sync of Application web failed',
+        nextStep: 'Read what the sync says, correct it in Git and sync again.',
+        evidence: [
+          'status SyncRunning: one or more objects failed to apply (dry run). Retry …',
+        ],
+        since: '2026-11-20T11:59:00Z',
+      },
+    ],
+  ],
+];
+
 /** Words of a controller, the file they are put into, sentence. */
 const WORDS: Array<[string, string, string]> = [
   [
@@ -29,6 +65,13 @@ describe('syncFailed', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['sync-failed', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
   it.each(WORDS)('understands %s', (message, file, sentence) => {
     expect(toldIn(file, message)).toEqual([['sync-failed', sentence]]);
   });

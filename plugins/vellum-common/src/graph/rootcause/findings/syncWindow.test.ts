@@ -1,4 +1,4 @@
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -9,8 +9,32 @@ const CASES: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'sync-window-application',
+    [
+      {
+        title:
+          'a sync window of project shop keeps Application web from syncing',
+        nextStep:
+          'Wait until the window opens, or have somebody change it in the AppProject.',
+        evidence: ['status: Sync operation blocked by sync window'],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+];
+
 describe('syncWindow', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['sync-window', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
 });
