@@ -53,7 +53,9 @@ test('a platform whose file exists is refused by the plan, and nothing is propos
   await expect(
     page.getByText(/This change cannot be proposed as it is/).first(),
   ).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Create' })).toHaveCount(0);
+  await expect(
+    page.getByRole('button', { name: 'Open pull request' }),
+  ).toHaveCount(0);
   expect(await openPullRequests()).toEqual(before);
 });
 
@@ -75,7 +77,9 @@ test('a forge that is down is named, and the form goes on when it is back', asyn
         .first(),
     ).toBeVisible();
     await page.getByRole('button', { name: 'Review' }).click();
-    await expect(page.getByRole('button', { name: 'Create' })).toHaveCount(0);
+    await expect(
+      page.getByRole('button', { name: 'Open pull request' }),
+    ).toHaveCount(0);
   } finally {
     await sandbox.start('forge');
     await sandbox.close();

@@ -13,7 +13,7 @@ export function diffOf(page: Page, path: string): Locator {
 /** Goes on from a plan without problems and starts the task; gives the address of the pull request. */
 export async function submitPlan(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Review' }).click();
-  await page.getByRole('button', { name: 'Create' }).click();
+  await page.getByRole('button', { name: 'Open pull request' }).click();
   const link = page.getByRole('link', { name: /^Pull request/ });
   await expect(link).toBeVisible();
   return (await link.getAttribute('href')) ?? '';

@@ -24,6 +24,12 @@ describe('renderBody', () => {
       '[it](https://x.org/a?b=1&c)',
       '<p><a href="https://x.org/a?b=1&amp;c" rel="noreferrer">it</a></p>',
     ],
+    [
+      'what is folded away',
+      'so\n\n<details><summary>2 notes</summary>\n\n- a\n\n```diff\n+ <b>\n```\n\n</details>\n\nend',
+      '<p>so</p><details><summary>2 notes</summary><ul><li>a</li></ul><pre><code>+ &lt;b&gt;</code></pre></details><p>end</p>',
+    ],
+    ['other tags as text', '<details open>', '<p>&lt;details open&gt;</p>'],
     ['no script links', '[it](javascript:x)', '<p>[it](javascript:x)</p>'],
     [
       'quotes in links',

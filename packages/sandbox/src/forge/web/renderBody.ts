@@ -3,15 +3,37 @@ import { html, Html, HtmlValue } from './html';
 const INLINE =
   /`([^`]+)`|\*\*([^*]+)\*\*|\[([^\]]+)\]\((https?:\/\/[^\s)]+)\)|(https?:\/\/[^\s<>"')]+)/g;
 
+const FOLDED =
+  /^<details><summary>([^<\n]+)<\/summary>\n([\s\S]*?)\n<\/details>$/gm;
+
 /**
- * The text of a pull request: paragraphs, headings, lists, code and links of Markdown; all else
- * stays the text it is. Only http and https become links.
+ * The text of a pull request: paragraphs, headings, lists, code, links and what is folded away; all else stays the text it
+ * is. Only http and https become links.
  *
  * @internal
  */
-export function renderBody(text: string): Html {
+export function renderBody(body: string): Html {
+  const text = body.replace(/\r\n/g, '\n');
   const blocks: Html[] = [];
-  const parts = text.replace(/\r\n/g, '\n').split(/^```.*$/m);
+  let end = 0;
+  for (const match of text.matchAll(FOLDED)) {
+    const [whole, title, content] = match;
+    blocks.push(renderParts(text.slice(end, match.index)));
+    blocks.push(
+      html`<details>
+        <summary>${title}</summary>
+        ${renderParts(content)}
+      </details>`,
+    );
+    end = match.index + whole.length;
+  }
+  blocks.push(renderParts(text.slice(end)));
+  return html`${blocks}`;
+}
+
+function renderParts(text: string): Html {
+  const blocks: Html[] = [];
+  const parts = text.split(/^```.*$/m);
   parts.forEach((part, index) => {
     if (index % 2 === 1) {
       blocks.push(
