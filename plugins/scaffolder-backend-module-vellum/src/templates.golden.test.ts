@@ -91,7 +91,8 @@ const teams = [
   }),
   ...submissions('seldon-team', 'variant-b', {
     create: { ...team, quotaVariant: 'B' },
-    change: { limitsCpu: '24', tritonReplicas: 1 },
+    // The form hands over what it has of variant B, though it shows it no more.
+    change: { quotaVariant: 'A', tritonReplicas: 1 },
     remove: teamRemoval,
   }),
   ...submissions('seldon-team', 'whole', {

@@ -58,6 +58,15 @@ describe('seldon:team-namespace', () => {
     expect(await forge.branchNames()).toEqual(before);
   });
 
+  it('leaves out in variant A what a form has left of variant B', async () => {
+    const { lines } = await run(
+      { ...creation, quotaVariant: 'A', limitsCpu: '20', componentCpu: '1' },
+      true,
+    );
+    expect(lines).toContain(`+++ b/${FOLDER}/quota.yaml`);
+    expect(lines.join('\n')).not.toMatch(/limits\.cpu|limit-range/);
+  });
+
   it('creates, changes and removes a team, as its examples say', async () => {
     expect(new Set(steps.map(({ action }) => action))).toEqual(
       new Set(['seldon:team-namespace']),
@@ -102,11 +111,6 @@ describe('seldon:team-namespace', () => {
       'a port without its namespace',
       { ...creation, mlflowPort: 5000 },
       /^mlflowNamespace is missing; mlflowPort means nothing without it$/,
-    ],
-    [
-      'limits of CPU in variant A',
-      { ...creation, limitsCpu: '20' },
-      /^limitsCpu belongs to variant B/,
     ],
     [
       'less to use than to ask for',

@@ -71,12 +71,12 @@ export const seldonTeamFields = z.object({
   limitsCpu: z
     .string()
     .optional()
-    .describe('Variant B: CPU that all containers may use, such as 20'),
+    .describe('Variant B alone: CPU that all containers may use, such as 20'),
   componentCpu: z
     .string()
     .optional()
     .describe(
-      "Variant B: CPU limit of each part of Seldon's runtime; 500m where absent",
+      "Variant B alone: CPU limit of each part of Seldon's runtime; 500m where absent",
     ),
   maxModels: z
     .number()

@@ -11,12 +11,16 @@ const PATHS = Object.entries(SELDON_TEAM_PATHS) as Array<
   [SeldonTeamField, readonly string[]]
 >;
 
+/** What variant A has no use for. A form that was at B and goes back to A hands it over still, and shows it no more. */
+const OF_VARIANT_B: readonly SeldonTeamField[] = ['limitsCpu', 'componentCpu'];
+
 /** The input of the manifests that flat values stand for. @internal */
 export function inputOf(values: Partial<SeldonTeamValues>): SeldonTeamInput {
   const input: Tree = {};
   for (const [field, path] of PATHS) {
     const value = values[field];
-    if (value !== undefined) {
+    const isUsed = values.quotaVariant !== 'A' || !OF_VARIANT_B.includes(field);
+    if (value !== undefined && isUsed) {
       const parent = path
         .slice(0, -1)
         .reduce<Tree>((tree, key) => (tree[key] ??= {}) as Tree, input);
