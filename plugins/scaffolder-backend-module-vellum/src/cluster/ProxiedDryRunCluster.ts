@@ -41,6 +41,11 @@ export class ProxiedDryRunCluster implements DryRunCluster {
     if (status === 404) {
       return undefined;
     }
+    if (status === 401) {
+      throw new Error(
+        'it does not accept the credentials that Backstage has for it',
+      );
+    }
     if (status >= 400) {
       throw new Error(`it answered ${status} when asked for its kinds`);
     }

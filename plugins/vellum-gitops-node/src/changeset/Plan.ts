@@ -1,4 +1,3 @@
-import { PlanDryRun } from '../dryRun/PlanDryRun';
 import { FileChange } from '../repository';
 import { ObjectIdentity } from './ChangeSet';
 import { PlanRung } from './PlanRung';
@@ -53,6 +52,4 @@ export interface Plan {
   findings: PlanFinding[];
   /** What was checked, in that order. A plan that cannot be applied is checked no further than `files`. */
   rungs: PlanRung[];
-  /** Absent where nothing was tried on a cluster. */
-  dryRun?: PlanDryRun;
 }

@@ -1,7 +1,7 @@
 /**
  * How many of the objects that a plan adds and changes were tried on a cluster, and with what outcome.
  *
- * @public
+ * @internal
  */
 export interface PlanDryRun {
   /** How a reader of the plan knows the cluster. */

@@ -4,7 +4,7 @@ import { PlanDryRun } from './PlanDryRun';
  * The outcome of a dry run as a sentence without its full stop; undefined where the cluster accepted nothing, which is no
  * good news.
  *
- * @public
+ * @internal
  */
 export function describeDryRun({
   cluster,

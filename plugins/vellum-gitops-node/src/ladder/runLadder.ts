@@ -48,7 +48,7 @@ export async function runLadder(options: {
   changeSet: ChangeSet;
   states: RepositoryStates;
   checks?: PlanChecks;
-}): Promise<Pick<Plan, 'objects' | 'findings' | 'rungs' | 'dryRun'>> {
+}): Promise<Pick<Plan, 'objects' | 'findings' | 'rungs'>> {
   const { changeSet, states, checks } = options;
   const inspection = await inspectObjects(states);
   const removed = inspection.objects.filter(each => each.change === 'removed');
@@ -71,10 +71,9 @@ export async function runLadder(options: {
     checks?.dryRun && !isHeld
       ? await tryOnCluster(inspection.objects, checks.dryRun)
       : { findings: [] };
-  const { outcome: dryRun } = tried;
   const onCluster = describeCluster({
     cluster: checks?.dryRun?.cluster,
-    ...{ isHeld, outcome: dryRun, findings: tried.findings },
+    ...{ isHeld, outcome: tried.outcome, findings: tried.findings },
   });
   rungs.push(...(onCluster ? [onCluster] : []));
   const objects: ObjectChange[] = [];
@@ -82,7 +81,7 @@ export async function runLadder(options: {
     objects.push(await describeChange(each, schemas));
   }
   const findings = rungs.flatMap(each => each.findings);
-  return { objects, findings, rungs, ...(dryRun && { dryRun }) };
+  return { objects, findings, rungs };
 }
 
 function openSchemas(
