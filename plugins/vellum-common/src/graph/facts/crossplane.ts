@@ -28,7 +28,7 @@ const releaseFacts: FactReader = object => {
 };
 
 /** What an Object waits for, or copies from, before it is applied; of its own kind where it names none. */
-function referencesOf(object: KubeObject): string | undefined {
+function referencesOf(object: KubeObject): string {
   const names = readList(object, 'spec', 'references').flatMap(entry => {
     const target =
       readRecord(entry, 'dependsOn') ?? readRecord(entry, 'patchesFrom');
@@ -36,7 +36,7 @@ function referencesOf(object: KubeObject): string | undefined {
     const kind = readString(target, 'kind') ?? object.kind;
     return name ? [`${kind} ${name}`] : [];
   });
-  return names.length > 0 ? joinNames([...new Set(names)], 5) : undefined;
+  return joinNames([...new Set(names)], 5);
 }
 
 const objectFacts: FactReader = object => {
@@ -47,7 +47,7 @@ const objectFacts: FactReader = object => {
   return [
     ['manages', readString(manifest, 'kind')],
     ['readiness', readString(object, 'spec', 'readiness', 'policy')],
-    ['management', policies.length > 0 ? policies.join(', ') : undefined],
+    ['management', policies.join(', ')],
     ['references', referencesOf(object)],
     [
       'watched',

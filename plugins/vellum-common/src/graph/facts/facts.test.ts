@@ -1,5 +1,4 @@
 import { KubeObject } from '../../kube/KubeObject';
-import { fixedRoleOf } from '../../roles/fixedRoleOf';
 import { NodeRole } from '../../roles/NodeRole';
 import { factsOf } from '.';
 
@@ -189,34 +188,64 @@ describe('facts', () => {
     expect(told(managed, 'managed')).toBe('externalName=outside');
     expect(told(managed)).toBe('');
   });
-});
 
-describe('the role of a kind that needs no look at the cluster', () => {
-  const SOURCES = [
-    'GitRepository',
-    'OCIRepository',
-    'Bucket',
-    'HelmRepository',
-    'HelmChart',
-    'ExternalArtifact',
-  ].map((kind): [string, string, NodeRole] => [
-    'source.toolkit.fluxcd.io',
-    kind,
-    'source',
-  ]);
-  it.each<[group: string, kind: string, role: NodeRole]>([
-    ...SOURCES,
-    ['source.extensions.fluxcd.io', 'ArtifactGenerator', 'source'],
-    ['image.toolkit.fluxcd.io', 'ImageRepository', 'source'],
-    ['kustomize.toolkit.fluxcd.io', 'Kustomization', 'applier'],
-    ['helm.toolkit.fluxcd.io', 'HelmRelease', 'applier'],
-    ['argoproj.io', 'Application', 'application'],
-    ['helm.crossplane.io', 'Release', 'managed'],
-    ['helm.m.crossplane.io', 'Release', 'managed'],
-    ['kubernetes.crossplane.io', 'Object', 'managed'],
-    ['kubernetes.m.crossplane.io', 'Object', 'managed'],
-  ])('in %s of %s is %s', (group, kind, role) => {
-    expect(fixedRoleOf({ group, kind })).toBe(role);
-    expect(fixedRoleOf({ group: 'example.io', kind })).toBeUndefined();
+  it.each<[reason: string, facts: string, spec: object]>([
+    [
+      'all names of what it waits for and copies from, each once',
+      'references=Namespace a and Secret b',
+      {
+        references: [
+          { dependsOn: { kind: 'Namespace', name: 'a' } },
+          { patchesFrom: { kind: 'Secret', name: 'b', fieldPath: 'data' } },
+          { dependsOn: { kind: 'Namespace', name: 'a' } },
+        ],
+      },
+    ],
+    [
+      'a reference of its own kind where it names none',
+      'references=Object a',
+      { references: [{ dependsOn: { name: 'a' } }] },
+    ],
+    [
+      'no reference without a name',
+      '',
+      { references: [{ dependsOn: { kind: 'Namespace' } }, {}] },
+    ],
+    [
+      'the policies that restrict it',
+      'management=Observe, Create',
+      { managementPolicies: ['Observe', 'Create'] },
+    ],
+    ['no policy that allows all', '', { managementPolicies: ['*'] }],
+    [
+      'no policy that is no word',
+      'management=Observe',
+      { managementPolicies: [7, 'Observe'] },
+    ],
+    ['no watch that is off', '', { watch: false }],
+    [
+      'its ProviderConfig',
+      'providerConfig=other',
+      { providerConfigRef: { name: 'other' } },
+    ],
+  ])('of an Object have %s', (_reason, facts, spec) => {
+    expect(told(object('Object.kubernetes.crossplane.io', spec))).toBe(facts);
+  });
+
+  it('of a managed resource name its ProviderConfig', () => {
+    const bucket = object('Bucket.example.io', {
+      providerConfigRef: { name: 'other' },
+    });
+    expect(told(bucket, 'managed')).toBe('providerConfig=other');
+  });
+
+  it('of a composite of the first generation name the revision, too', () => {
+    const composite = object('XStore.example.io', {
+      compositionRef: { name: 'c' },
+      compositionRevisionRef: { name: 'c-1' },
+    });
+    expect(told(composite, 'composite')).toBe(
+      'composition=c compositionRevision=c-1',
+    );
   });
 });

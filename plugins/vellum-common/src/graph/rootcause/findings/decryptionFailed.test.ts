@@ -1,4 +1,12 @@
-import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
+import { decryptionFailed } from './decryptionFailed';
+import { readObjects } from '../../../__testUtils__/readObjects';
+import { causesOf } from '../../../__testUtils__/causesOf';
+import {
+  Advice,
+  adviceIn,
+  findingsIn,
+  toldIn,
+} from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -82,6 +90,12 @@ const WORDS: Array<[string, string, string]> = [
   ],
 ];
 
+const SYNCED = {
+  type: 'Synced',
+  status: 'False',
+  message: 'no key could decrypt secret',
+};
+
 describe('decryptionFailed', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['decryption-failed', sentence]]);
@@ -95,5 +109,64 @@ describe('decryptionFailed', () => {
   );
   it.each(WORDS)('understands %s', (message, file, sentence) => {
     expect(toldIn(file, message)).toEqual([['decryption-failed', sentence]]);
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'names the Secret that cannot be used',
+      "cannot get sops decryption Secret 'flux-system/sops-age': not found",
+      'Check that Secret flux-system/sops-age holds the key that the file was encrypted for, or encrypt it again.',
+    ],
+    [
+      'says how to tell that something is encrypted',
+      'Secret/team-a/database is SOPS encrypted, configuring decryption is required',
+      'Set spec.decryption with the Secret that holds the key.',
+    ],
+  ])('%s', (_reason, message, nextStep) => {
+    const [advice] = adviceIn('decryption-failed-kustomization', message);
+    expect(advice.nextStep).toBe(nextStep);
+  });
+
+  it('has it encrypted again where no Secret holds the key', () => {
+    const [kustomization] = readObjects(
+      'findings/decryption-failed-kustomization.yaml',
+    );
+    kustomization.spec = {};
+    expect(causesOf([kustomization])[0].nextStep).toBe(
+      'Encrypt it again for the key that the cluster has.',
+    );
+  });
+
+  it('shows only the beginning of what is said of a secret', () => {
+    const said = 'error decrypting sources: no identity';
+    const evidenceOf = (message: string) =>
+      findingsIn('decryption-failed-kustomization', message)[0].evidence;
+    expect(evidenceOf(`${said}\npassword: example`)).toEqual([
+      { kind: 'condition', text: said },
+    ]);
+    expect(evidenceOf(said.padEnd(400, '.'))[0].text).toHaveLength(300);
+  });
+
+  it('says to seal again what is not named', () => {
+    const [{ nextStep }] = adviceIn(
+      'decryption-failed-sealedsecret-key',
+      'no key could decrypt secret',
+    );
+    expect(nextStep).toBe(
+      'Seal its values again with the certificate of this cluster, by pull request.',
+    );
+  });
+
+  it.each<[string, object[]]>([
+    ['that says nothing', []],
+    ['that is unsealed', [{ ...SYNCED, status: 'True' }]],
+    ['of which something else is said', [{ ...SYNCED, type: 'Other' }]],
+    ['that does not say why', [{ type: 'Synced', status: 'False' }]],
+  ])('says nothing of a SealedSecret %s', (_reason, conditions) => {
+    const [sealed] = readObjects(
+      'findings/decryption-failed-sealedsecret-key.yaml',
+    );
+    sealed.status = { conditions };
+    expect(causesOf([sealed], { rules: [decryptionFailed] })).toEqual([]);
   });
 });

@@ -1,3 +1,8 @@
+import { functionUnhealthy } from './functionUnhealthy';
+import { KubeObject } from '../../../kube/KubeObject';
+import { readObjects } from '../../../__testUtils__/readObjects';
+import { findOfKind } from '../../../__testUtils__/findOfKind';
+import { causesOf } from '../../../__testUtils__/causesOf';
 import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
@@ -127,5 +132,72 @@ describe('functionUnhealthy', () => {
   );
   it.each(WORDS)('understands %s', (message, file, sentence) => {
     expect(toldIn(file, message)).toEqual([['function-unhealthy', sentence]]);
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'no step where none is named',
+      'cannot run Function "function-auto-ready": connection refused',
+      'Function function-auto-ready does not answer (connection refused), so nothing can be composed.',
+    ],
+    [
+      'the words of the call where it is not the connection, with the stops in them',
+      'cannot run Function "function-auto-ready": v1.2 is too old.',
+      'Function function-auto-ready does not answer (v1.2 is too old.), so nothing can be composed.',
+    ],
+  ])('says %s', (_reason, message, sentence) => {
+    expect(toldIn('function-unhealthy-xstore-unavailable', message)).toEqual([
+      ['function-unhealthy', sentence],
+    ]);
+  });
+
+  it('reads the pods of the revision in use, and of no other', () => {
+    const objects = readObjects(
+      'findings/function-unhealthy-xstore-crashing.yaml',
+    );
+    const revision = findOfKind(objects, 'FunctionRevision');
+    const other = (name: string, of: string, desiredState: string) => ({
+      ...revision,
+      metadata: {
+        name,
+        uid: name,
+        labels: { 'pkg.crossplane.io/package': of },
+      },
+      spec: { desiredState },
+    });
+    const sentenceWith = (...others: KubeObject[]) =>
+      causesOf([...objects, ...others])[0].sentence;
+    const crashing =
+      'Function function-auto-ready is installed, but its program keeps crashing, so nothing can be composed past step ready.';
+    expect(
+      sentenceWith(
+        other('aa-other', 'function-other', 'Active'),
+        other('aa-before', 'function-auto-ready', 'Inactive'),
+      ),
+    ).toBe(crashing);
+    revision.spec = { desiredState: 'Inactive' };
+    expect(sentenceWith()).toContain('its program does not run');
+    revision.spec = { desiredState: 'Active' };
+    revision.metadata.labels = {
+      'pkg.crossplane.io/package': 'function-other',
+    };
+    expect(sentenceWith()).toContain('its program does not run');
+  });
+
+  it('cites no reason where none is given', () => {
+    const [composite] = readObjects(
+      'findings/function-unhealthy-xstore-unavailable.yaml',
+    );
+    const [synced] = composite.status!.conditions as Array<{ reason?: string }>;
+    delete synced.reason;
+    expect(causesOf([composite])[0].evidence[0]).not.toHaveProperty('reason');
+  });
+
+  it('says nothing of what is no composite', () => {
+    const [composite] = readObjects(
+      'findings/function-unhealthy-xstore-unavailable.yaml',
+    );
+    composite.spec = { forProvider: {} };
+    expect(causesOf([composite], { rules: [functionUnhealthy] })).toEqual([]);
   });
 });

@@ -1,3 +1,9 @@
+import { hookFailed } from './hookFailed';
+import { refOf } from '../../../kube/ResourceRef';
+import { KubeObject } from '../../../kube/KubeObject';
+import { readObjects } from '../../../__testUtils__/readObjects';
+import { makeApplication } from '../../../__testUtils__/makeApplication';
+import { causesOf } from '../../../__testUtils__/causesOf';
 import {
   Advice,
   adviceIn,
@@ -52,6 +58,56 @@ const ADVICE: Array<[file: string, advice: Advice[]]> = [
   ],
 ];
 
+const HOOK = {
+  group: 'batch',
+  kind: 'Job',
+  name: 'migrate',
+  namespace: 'team-a',
+  status: 'Synced',
+  hookType: 'Sync',
+  hookPhase: 'Failed',
+};
+const syncOf = (hook: object, operation: object = {}) =>
+  makeApplication('web', {
+    status: {
+      operationState: {
+        phase: 'Failed',
+        message: '',
+        syncResult: { resources: [{ ...HOOK, ...hook }] },
+        ...operation,
+      },
+    },
+  });
+
+/** What a sync says of its hook, and what is told. */
+const HOOKS: Array<[reason: string, hook: object, words: string]> = [
+  [
+    'what comes after a hook of the sync itself',
+    {},
+    'Sync hook Job migrate of Application web failed; what comes after it was not applied',
+  ],
+  [
+    'that all was applied before a hook that follows',
+    { hookType: 'PostSync' },
+    'PostSync hook Job migrate of Application web failed; everything was applied, but the sync does not count',
+  ],
+  [
+    'what was not cleaned up',
+    { hookType: 'SyncFail' },
+    'SyncFail hook Job migrate of Application web failed; it should have cleaned up after a failed sync',
+  ],
+  [
+    'no effect of a phase that is not known',
+    { hookType: 'Later' },
+    'Later hook Job migrate of Application web failed',
+  ],
+  [
+    'the words without their full stop, and with the stops in them',
+    { hookType: 'Later', message: 'v1.2 is too old.' },
+    'Later hook Job migrate of Application web failed: v1.2 is too old',
+  ],
+];
+
 describe('hookFailed', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['hook-failed', sentence]]);
@@ -71,5 +127,39 @@ describe('hookFailed', () => {
     expect(findingsIn(file)[0].nextStep).toBe(
       `Read the log of the pods of Job migrate${hint}, then sync again.`,
     );
+  });
+
+  it.each(HOOKS)('says %s', (_reason, hook, words) => {
+    expect(causesOf([syncOf(hook)])[0].sentence).toBe(`${words}.`);
+  });
+
+  it.each<[string, object, object]>([
+    ['an object that is no hook', { hookType: undefined }, {}],
+    ['a hook that was refused', { status: 'SyncFailed' }, {}],
+    ['a hook that did not fail', { hookPhase: 'Succeeded' }, {}],
+    ['a hook of a sync that went through', {}, { phase: 'Succeeded' }],
+  ])('says nothing of %s', (_reason, hook, operation) => {
+    const causes = causesOf([syncOf(hook, operation)], { rules: [hookFailed] });
+    expect(causes).toEqual([]);
+  });
+
+  it('leaves the word to a Job that is shown and says why', () => {
+    const [application] = readObjects(
+      'findings/hook-failed-application-job.yaml',
+    );
+    const [job] = readObjects('findings/job-failed-deadline.yaml');
+    job.metadata.annotations = {
+      'argocd.argoproj.io/tracking-id': 'web:batch/Job:team-a/migrate',
+    };
+    const { group, kind, namespace, name } = refOf(job);
+    const row = { group, kind, namespace, name, status: 'Synced' };
+    const shown = {
+      ...application,
+      status: { ...application.status, resources: [row] },
+    };
+    const causes = (...objects: KubeObject[]) =>
+      causesOf(objects).map(({ cause }) => cause);
+    expect(causes(shown, job)).toEqual(['job-failed']);
+    expect(causes(application, job)).toEqual(['hook-failed']);
   });
 });
