@@ -91,6 +91,45 @@ describe('examples', () => {
       expect(rest).toEqual({});
     }
   });
+  it('lets the account that tries changes try what the forms make, and nothing that gives rights', async () => {
+    const objects = await readManifests(
+      join(repositoryRoot, 'examples/rbac/dry-run'),
+    );
+    const rules = objects
+      .filter(({ kind }) => kind === 'ClusterRole')
+      .flatMap((role: KubeObject) => role.rules as PolicyRule[]);
+    for (const { apiGroups, resources, verbs } of rules) {
+      expect(verbs).toEqual(['create', 'patch']);
+      expect([...apiGroups, ...resources]).not.toContain('*');
+      expect(apiGroups).not.toContain('rbac.authorization.k8s.io');
+      expect(resources).not.toContain('secrets');
+    }
+    // Whoever applies the file is not left with the account alone.
+    expect(objects[0].kind).toBe('ValidatingAdmissionPolicy');
+    expect(objects[1].kind).toBe('ValidatingAdmissionPolicyBinding');
+  });
+
+  it('lets the portal act as that account and as no other', async () => {
+    const objects = await readManifests(
+      join(repositoryRoot, 'examples/rbac/dry-run'),
+    );
+    const roles = objects.filter(({ kind }) => kind === 'Role');
+    expect(
+      roles.map(({ metadata, rules }) => [metadata.namespace, rules]),
+    ).toEqual([
+      [
+        'vellum-system',
+        [
+          {
+            apiGroups: [''],
+            resources: ['serviceaccounts'],
+            resourceNames: ['vellum-dry-run'],
+            verbs: ['impersonate'],
+          },
+        ],
+      ],
+    ]);
+  });
 });
 
 interface PolicyRule {
