@@ -10,6 +10,9 @@ import {
 import { signIn } from './support/signIn';
 import { appUrl, openSandbox } from './support/stage';
 
+/** What the API server says beforehand. */
+const TRIED = 'Cluster sandbox accepted the object in a dry run';
+
 test('a platform is changed by one line, and removed, from its page', async ({
   page,
   context,
@@ -47,7 +50,13 @@ test('a platform is changed by one line, and removed, from its page', async ({
   await expect(diffOf(page, path).getByText(/^added: /)).toHaveCount(1);
   await expect(diffOf(page, path).getByText(/^removed: /)).toHaveCount(1);
   await expect(diffOf(page, path)).toContainText(/version: "?0\.2\.0/);
-  await mergePullRequest(context, await submitPlan(page));
+  await expect(page.getByText(TRIED)).toBeVisible();
+  const pullRequest = await submitPlan(page);
+  const forge = await context.newPage();
+  await forge.goto(pullRequest);
+  await expect(forge.getByText(TRIED)).toBeVisible();
+  await forge.close();
+  await mergePullRequest(context, pullRequest);
   await expect.poll(version, { timeout: 120_000 }).toBe('0.2.0');
 
   await page.goto(overview);
