@@ -99,6 +99,12 @@ export interface Config {
           entityLocation?: string;
           /** Flux Kustomization that applies the teams, as `namespace/name`; that of `entities` where absent. */
           fluxKustomization?: string;
+          /**
+           * The source of Flux that holds the repository, as `GitRepository/namespace/name`: each new team then gets a Flux
+           * Kustomization of its own, in the namespace of the source. Where absent, the one that applies the list of teams
+           * applies them all. Teams that are there stay as they are.
+           */
+          fluxSource?: string;
         };
         /** `{name}` stands for that of the profile. */
         kubeflowProfile?: {

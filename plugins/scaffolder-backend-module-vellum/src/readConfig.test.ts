@@ -52,7 +52,10 @@ describe('readConfig', () => {
               entities: { cluster: 'c', system: 's', fluxKustomization: 'f/k' },
               layouts: {
                 vellumPlatform: { claimFile: 'x/{namespace}/{name}.yaml' },
-                seldonTeam: { folder: 'teams/{team}' },
+                seldonTeam: {
+                  folder: 'teams/{team}',
+                  fluxSource: 'GitRepository/f/repo',
+                },
                 kubeflowProfile: { fluxKustomization: 'f/profiles' },
               },
               kubeflow: {
@@ -80,7 +83,11 @@ describe('readConfig', () => {
           claimFile: 'x/{namespace}/{name}.yaml',
           entityFile: 'catalog/{name}.yaml',
         },
-        seldonTeam: { folder: 'teams/{team}', namespaces: 'namespaces' },
+        seldonTeam: {
+          folder: 'teams/{team}',
+          namespaces: 'namespaces',
+          fluxSource: { kind: 'GitRepository', namespace: 'f', name: 'repo' },
+        },
         kubeflowProfile: { fluxKustomization: 'f/profiles' },
       },
       kubeflow: {

@@ -9,10 +9,12 @@ import {
   GitopsLayout,
   KubeflowAccess,
   KubeflowProfileLayout,
+  SeldonTeamDelivery,
   SeldonTeamLayout,
   VellumPlatformApi,
   VellumPlatformChoices,
 } from '@vellum-io/backstage-plugin-vellum-gitops-node';
+import { readFluxSource } from './readFluxSource';
 
 /** The paths of a product, and who applies what is there. @internal */
 export type DeliveredLayout<Layout> = Layout & {
@@ -23,7 +25,7 @@ export type DeliveredLayout<Layout> = Layout & {
 /** Where each product lies in the repository. @internal */
 export interface ProductLayouts {
   vellumPlatform: DeliveredLayout<GitopsLayout>;
-  seldonTeam: DeliveredLayout<SeldonTeamLayout>;
+  seldonTeam: DeliveredLayout<SeldonTeamLayout> & SeldonTeamDelivery;
   kubeflowProfile: DeliveredLayout<KubeflowProfileLayout>;
 }
 
@@ -68,10 +70,15 @@ export function readConfig(config: Config): GitopsConfig {
         layouts?.getOptionalConfig('vellumPlatform'),
         defaultGitopsLayout,
       ),
-      seldonTeam: readLayout(
-        layouts?.getOptionalConfig('seldonTeam'),
-        defaultSeldonTeamLayout,
-      ),
+      seldonTeam: {
+        ...readLayout(
+          layouts?.getOptionalConfig('seldonTeam'),
+          defaultSeldonTeamLayout,
+        ),
+        fluxSource: readFluxSource(
+          layouts?.getOptionalString('seldonTeam.fluxSource'),
+        ),
+      },
       kubeflowProfile: readLayout(
         layouts?.getOptionalConfig('kubeflowProfile'),
         defaultKubeflowProfileLayout,

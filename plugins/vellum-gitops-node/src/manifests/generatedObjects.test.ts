@@ -39,6 +39,19 @@ const changeSets: Array<[string, ChangeSet]> = [
     }).changeSet,
   ],
   [
+    'a Seldon team with a Flux Kustomization of its own',
+    createSeldonTeamChangeSet({
+      input: seldonTeam,
+      delivery: {
+        fluxSource: {
+          kind: 'GitRepository',
+          namespace: 'flux-system',
+          name: 'platform-gitops',
+        },
+      },
+    }).changeSet,
+  ],
+  [
     'a small Kubeflow profile',
     createKubeflowProfileChangeSet({ input: kubeflowProfile }).changeSet,
   ],

@@ -39,7 +39,12 @@ export const seldonTeam: Product<SeldonTeamValues> = {
       sealedSecrets: secretsOf(values),
     };
     const input = inputOf(values);
-    const created = createSeldonTeamChangeSet({ input, ...options });
+    const { fluxSource } = layout;
+    const created = createSeldonTeamChangeSet({
+      input,
+      ...options,
+      delivery: { fluxSource },
+    });
     return mode === 'create'
       ? created
       : {

@@ -14,8 +14,10 @@ export function createFiles(options: {
   files: readonly ManifestFile[];
   entity: ManifestFile;
   place: ProductPlace;
+  /** What is listed in place of the folder: it has the folder applied by itself. */
+  applier?: ManifestFile;
 }): ChangeOperation[] {
-  const { files, entity, place } = options;
+  const { files, entity, place, applier } = options;
   const { kustomization, parentKustomization, entityLocation } = place;
   const folder = posix.dirname(kustomization);
   return [
@@ -35,10 +37,22 @@ export function createFiles(options: {
         resources: files.map(({ path }) => posix.relative(folder, path)).sort(),
       }),
     },
+    ...(applier
+      ? [
+          {
+            op: 'createFile' as const,
+            path: applier.path,
+            content: emitManifestFile(applier),
+          },
+        ]
+      : []),
     {
       op: 'addResource',
       path: parentKustomization,
-      entry: posix.relative(posix.dirname(parentKustomization), folder),
+      entry: posix.relative(
+        posix.dirname(parentKustomization),
+        applier?.path ?? folder,
+      ),
     },
     {
       op: 'createFile',

@@ -13,8 +13,10 @@ export function removeFiles(options: {
   place: ProductPlace;
   /** The files in the folder of the product, as the repository lists them. */
   files: readonly string[];
+  /** The file that is listed in place of the folder, where there is one. */
+  applier?: string;
 }): ChangeOperation[] {
-  const { place, files } = options;
+  const { place, files, applier } = options;
   const folder = posix.dirname(place.kustomization);
   const foreign = files.find(
     path => !path.startsWith(`${folder}/`) || posix.normalize(path) !== path,
@@ -29,9 +31,9 @@ export function removeFiles(options: {
     {
       op: 'removeResource',
       path: parent,
-      entry: posix.relative(posix.dirname(parent), folder),
+      entry: posix.relative(posix.dirname(parent), applier ?? folder),
     },
-    ...[...files]
+    ...[...files, ...(applier ? [applier] : [])]
       .sort()
       .map((path): ChangeOperation => ({ op: 'deleteFile', path })),
     {

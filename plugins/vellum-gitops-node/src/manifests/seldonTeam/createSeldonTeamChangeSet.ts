@@ -11,7 +11,12 @@ import { buildNamespace } from './buildNamespace';
 import { buildSealedSecretFiles } from './buildSealedSecretFiles';
 import { buildSeldonTeamEntity } from './buildSeldonTeamEntity';
 import { buildSeldonTeamFiles } from './buildSeldonTeamFiles';
+import {
+  buildTeamKustomization,
+  teamKustomizationName,
+} from './buildTeamKustomization';
 import { namespacesOf } from './namespacesOf';
+import { SeldonTeamDelivery } from './SeldonTeamDelivery';
 import { SeldonTeamInput } from './SeldonTeamInput';
 import {
   defaultSeldonTeamLayout,
@@ -32,8 +37,18 @@ export function createSeldonTeamChangeSet(options: {
   sealedSecrets?: readonly JsonObject[];
   placement?: EntityPlacement;
   layout?: SeldonTeamLayout;
+  delivery?: SeldonTeamDelivery;
 }): { changeSet: ChangeSet; entityRef: string; catalogPath: string } {
-  const { input, sealedSecrets = [], placement = {} } = options;
+  const { input, sealedSecrets = [], delivery = {} } = options;
+  const { fluxSource } = delivery;
+  const placement: EntityPlacement = {
+    ...options.placement,
+    ...(fluxSource && {
+      fluxKustomization: `${fluxSource.namespace}/${teamKustomizationName(
+        input,
+      )}`,
+    }),
+  };
   const problems = validateSealedSecrets(input, sealedSecrets);
   if (problems.length > 0) {
     throw new InputError(describeFieldProblems(problems));
@@ -71,6 +86,8 @@ export function createSeldonTeamChangeSet(options: {
         ],
         entity: { path: place.entityFile, objects: [entity] },
         place,
+        applier:
+          fluxSource && buildTeamKustomization(input, place.folder, fluxSource),
       }),
     ],
   };

@@ -14,6 +14,7 @@ export type {
   SeldonTeamServers,
   SeldonTeamTracing,
 } from './SeldonTeamInput';
+export type { FluxSource, SeldonTeamDelivery } from './SeldonTeamDelivery';
 export { defaultSeldonTeamLayout } from './SeldonTeamLayout';
 export type { SeldonTeamLayout } from './SeldonTeamLayout';
 export { validateSealedSecrets } from './validateSealedSecrets';

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { ProposedChange } from '../../changeset';
+import { teamKustomizationFile } from './buildTeamKustomization';
 import { readNamespaces } from './read/readNamespaces';
 import { SeldonTeamInput } from './SeldonTeamInput';
 import { TeamObjects } from './read/TeamObjects';
@@ -32,9 +33,12 @@ export function proposeSeldonTeamRemoval(options: {
           `There is no Seldon team ${team} in ${environment}: ${folder} has no files. It may have been removed already`,
         );
       }
+      const own = teamKustomizationFile(folder);
       return removeSeldonTeamChangeSet({
         input: { team, environment, ...readNamespaces(objects, options) },
         files: await repository.listFiles(folder),
+        applier:
+          (await repository.readFile(own)) === undefined ? undefined : own,
         layout,
       }).changeSet;
     },

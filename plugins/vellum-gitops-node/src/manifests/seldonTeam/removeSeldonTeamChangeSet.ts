@@ -20,9 +20,11 @@ export function removeSeldonTeamChangeSet(options: {
   >;
   /** The files in the folder of the team, as the repository lists them. */
   files: readonly string[];
+  /** The file of the team's own Flux Kustomization, where it has one. */
+  applier?: string;
   layout?: SeldonTeamLayout;
 }): { changeSet: ChangeSet } {
-  const { input, files } = options;
+  const { input, files, applier } = options;
   const { team, environment } = input;
   const { models, workloads } = namespacesOf(input);
   return {
@@ -42,6 +44,7 @@ export function removeSeldonTeamChangeSet(options: {
           options.layout ?? defaultSeldonTeamLayout,
         ),
         files,
+        applier,
       }),
     },
   };
