@@ -6,10 +6,14 @@
 export { gitopsApiRef } from './api/GitopsApi';
 export type { GitopsApi } from './api/GitopsApi';
 export {
+  apiVersionPickerFormField,
+  clusterPickerFormField,
   nameFormField,
   namespacePickerFormField,
   planPreviewFormField,
   productEntityCard,
+  quotaFormField,
+  repositoryPickerFormField,
   scaffolderFrontendModuleVellum as default,
 } from './module';
 export { scaffolderVellumTranslationRef } from './translation';

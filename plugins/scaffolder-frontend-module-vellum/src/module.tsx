@@ -45,6 +45,43 @@ export const namespacePickerFormField = FormFieldBlueprint.make({
   },
 });
 
+/** `ui:field: VellumClusterPicker`: one of the clusters that changes may be for, where there are several. @public */
+export const clusterPickerFormField = FormFieldBlueprint.make({
+  name: 'vellum-cluster-picker',
+  params: {
+    field: () =>
+      import('./targetPickers/clusterPicker').then(m => m.clusterPicker),
+  },
+});
+
+/** `ui:field: VellumRepositoryPicker`: where the change goes, and a choice where the cluster has several repositories. @public */
+export const repositoryPickerFormField = FormFieldBlueprint.make({
+  name: 'vellum-repository-picker',
+  params: {
+    field: () =>
+      import('./targetPickers/repositoryPicker').then(m => m.repositoryPicker),
+  },
+});
+
+/** `ui:field: VellumApiVersionPicker`: one of the versions in which the cluster serves a product. @public */
+export const apiVersionPickerFormField = FormFieldBlueprint.make({
+  name: 'vellum-api-version-picker',
+  params: {
+    field: () =>
+      import('./apiVersionPicker/apiVersionPicker').then(
+        m => m.apiVersionPicker,
+      ),
+  },
+});
+
+/** `ui:field: VellumQuotaField`: an amount of CPU or memory, and what it leaves of the cluster. @public */
+export const quotaFormField = FormFieldBlueprint.make({
+  name: 'vellum-quota-field',
+  params: {
+    field: () => import('./quotaField/quotaField').then(m => m.quotaField),
+  },
+});
+
 /** Change and Remove on the page of an entity that was made from a form. @public */
 export const productEntityCard = EntityCardBlueprint.make({
   name: 'vellum-product',
@@ -63,6 +100,10 @@ export const scaffolderFrontendModuleVellum = createFrontendModule({
     planPreviewFormField,
     nameFormField,
     namespacePickerFormField,
+    clusterPickerFormField,
+    repositoryPickerFormField,
+    apiVersionPickerFormField,
+    quotaFormField,
     productEntityCard,
   ],
 });

@@ -1,9 +1,13 @@
 import { CompoundEntityRef } from '@backstage/catalog-model';
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import {
+  GitopsApiVersions,
+  GitopsCapacity,
   GitopsPlanRequest,
   GitopsPlanView,
   GitopsProductValues,
+  GitopsTarget,
+  GitopsTargetChoice,
 } from '@vellum-io/backstage-plugin-vellum-common';
 
 /**
@@ -21,6 +25,21 @@ export interface GitopsApi {
     request: GitopsPlanRequest,
     options?: { signal?: AbortSignal },
   ): Promise<GitopsPlanView>;
+
+  /** Where changes may go, in the order of the configuration. */
+  targets(options?: { signal?: AbortSignal }): Promise<GitopsTarget[]>;
+
+  /** In which versions an object of a product can be written in a target; the usual one where none is chosen. */
+  apiVersions(
+    request: { product: string } & GitopsTargetChoice,
+    options?: { signal?: AbortSignal },
+  ): Promise<GitopsApiVersions>;
+
+  /** What is left of the cluster of a target, beside the quota of `namespace`. */
+  capacity(
+    request: { namespace?: string } & GitopsTargetChoice,
+    options?: { signal?: AbortSignal },
+  ): Promise<GitopsCapacity>;
 
   /**
    * The values with which the product of an entity is in git now. Rejects with a `ResponseError`: `NotFoundError` where it

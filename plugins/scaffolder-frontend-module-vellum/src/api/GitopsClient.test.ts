@@ -48,6 +48,7 @@ describe('GitopsClient', () => {
       product: 'seldon-team',
       identity: { team: 'fraud', environment: 'dev' },
       basis: '5d1c0f2a9b7e4c3d8f6a1b2c3d4e5f6a7b8c9d0e',
+      target: {},
       values: { team: 'fraud', environment: 'dev', models: 5 },
     };
     const { calls, client } = backend(answer);
@@ -61,6 +62,75 @@ describe('GitopsClient', () => {
     expect(calls[0].url).toBe(
       'plugin://scaffolder/vellum/v1/entities/resource/default/fraud%20models%2F1/product',
     );
+  });
+
+  const target = {
+    repository: 'git.example/team-a/gitops',
+    cluster: 'dev',
+    isDefault: true,
+  };
+  const capacity = { status: 'unknown' as const, reason: 'It is away' };
+  const versions = {
+    group: 'infrastructure.vellum.io',
+    kind: 'VellumPlatform',
+    versions: ['v1alpha1'],
+    notes: [],
+  };
+
+  it.each<
+    [
+      string,
+      object,
+      (client: GitopsClient) => Promise<unknown>,
+      unknown,
+      string,
+    ]
+  >([
+    [
+      'where changes may go',
+      { targets: [target] },
+      client => client.targets(),
+      [target],
+      'targets',
+    ],
+    [
+      'which versions are served',
+      versions,
+      client => client.apiVersions({ product: 'a b', cluster: 'dev' }),
+      versions,
+      'products/a%20b/versions?cluster=dev',
+    ],
+    [
+      'what is left of a cluster',
+      capacity,
+      client => client.capacity({ namespace: 'fraud', repository: 'x/y&z' }),
+      capacity,
+      'capacity?namespace=fraud&repository=x%2Fy%26z',
+    ],
+    [
+      'what is left of the usual cluster',
+      capacity,
+      client => client.capacity({}),
+      capacity,
+      'capacity',
+    ],
+  ])('asks %s', async (_what, body, ask, answer, path) => {
+    const { calls, client } = backend(body);
+    expect(await ask(client)).toEqual(answer);
+    expect(calls[0].url).toBe(`plugin://scaffolder/vellum/v1/${path}`);
+  });
+
+  it('asks once what several fields want to know at the same time', async () => {
+    const { calls, client } = backend(capacity);
+    const answers = await Promise.all([
+      client.capacity({ namespace: 'fraud' }),
+      client.capacity({ namespace: 'fraud' }),
+      client.capacity({ namespace: 'ads' }),
+    ]);
+    expect(answers).toEqual([capacity, capacity, capacity]);
+    expect(calls).toHaveLength(2);
+    await client.capacity({ namespace: 'fraud' });
+    expect(calls).toHaveLength(3);
   });
 
   it('throws what the backend said, with the fields it is about', async () => {

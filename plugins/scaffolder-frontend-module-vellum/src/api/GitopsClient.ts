@@ -2,12 +2,22 @@ import { CompoundEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { FetchApi } from '@backstage/frontend-plugin-api';
 import {
+  GITOPS_TARGETS_PATH,
+  GitopsApiVersions,
+  gitopsApiVersionsPath,
+  gitopsApiVersionsSchema,
+  GitopsCapacity,
+  gitopsCapacityPath,
+  gitopsCapacitySchema,
   GitopsPlanRequest,
   GitopsPlanView,
   gitopsPlanViewSchema,
   GitopsProductValues,
   gitopsProductValuesPath,
   gitopsProductValuesSchema,
+  GitopsTarget,
+  GitopsTargetChoice,
+  gitopsTargetsSchema,
 } from '@vellum-io/backstage-plugin-vellum-common';
 import { GitopsApi } from './GitopsApi';
 
@@ -25,6 +35,7 @@ interface Schema<T> {
  */
 export class GitopsClient implements GitopsApi {
   readonly #fetchApi: FetchApi;
+  readonly #asked = new Map<string, Promise<unknown>>();
 
   private constructor(options: { fetchApi: FetchApi }) {
     this.#fetchApi = options.fetchApi;
@@ -55,6 +66,45 @@ export class GitopsClient implements GitopsApi {
       gitopsProductValuesSchema,
       { signal: options?.signal },
     );
+  }
+
+  async targets(options?: { signal?: AbortSignal }): Promise<GitopsTarget[]> {
+    const { targets } = await this.#readOnce(
+      GITOPS_TARGETS_PATH,
+      gitopsTargetsSchema,
+    );
+    options?.signal?.throwIfAborted();
+    return targets;
+  }
+
+  apiVersions(
+    request: { product: string } & GitopsTargetChoice,
+    options?: { signal?: AbortSignal },
+  ): Promise<GitopsApiVersions> {
+    return this.#read(gitopsApiVersionsPath(request), gitopsApiVersionsSchema, {
+      signal: options?.signal,
+    });
+  }
+
+  async capacity(
+    request: { namespace?: string } & GitopsTargetChoice,
+    options?: { signal?: AbortSignal },
+  ): Promise<GitopsCapacity> {
+    const answer = await this.#readOnce(
+      gitopsCapacityPath(request),
+      gitopsCapacitySchema,
+    );
+    options?.signal?.throwIfAborted();
+    return answer;
+  }
+
+  /** Several fields of a page ask the same at the same time: it is asked once, whoever of them goes on waiting. */
+  #readOnce<T>(path: string, schema: Schema<T>): Promise<T> {
+    const asked =
+      this.#asked.get(path) ??
+      this.#read(path, schema, {}).finally(() => this.#asked.delete(path));
+    this.#asked.set(path, asked);
+    return asked as Promise<T>;
   }
 
   async #read<T>(

@@ -26,10 +26,10 @@ export function ChangeButton({ template }: { template: string }) {
     setReading(true);
     setError(undefined);
     try {
-      const { values, basis } = await gitops.productValues(
+      const { values, basis, target } = await gitops.productValues(
         getCompoundEntityRef(entity),
       );
-      navigate(formLink(template, { ...values, basis }));
+      navigate(formLink(template, { ...values, ...target, basis }));
     } catch (thrown) {
       setError(thrown instanceof Error ? thrown : new Error(String(thrown)));
     } finally {

@@ -8,6 +8,8 @@ import {
 } from '../testUtils/openEntityPage';
 import { refusal } from '../testUtils/refusal';
 
+const GITOPS = 'git.example/team-a/gitops';
+
 describe('the card with Change and Remove', () => {
   it('opens the form with the values that are in git now', async () => {
     const { gitops, user } = openEntityPage({ product: MADE });
@@ -19,7 +21,11 @@ describe('the card with Change and Remove', () => {
         /\/create\/templates\/default\/seldon-team-change/,
       ),
     ).toHaveTextContent(
-      JSON.stringify({ ...CURRENT.values, basis: CURRENT.basis }),
+      JSON.stringify({
+        ...CURRENT.values,
+        ...CURRENT.target,
+        basis: CURRENT.basis,
+      }),
     );
     expect(gitops.read).toEqual([
       { kind: 'Resource', namespace: 'default', name: 'fraud-models-dev' },
@@ -35,6 +41,28 @@ describe('the card with Change and Remove', () => {
       ),
     ).toHaveTextContent(JSON.stringify(IDENTITY));
   });
+
+  it.each([
+    ['that of its cluster', 'prod', { cluster: 'prod', repository: GITOPS }],
+    ['none where it does not tell', undefined, {}],
+  ])(
+    'opens the form that removes it in one of several targets: %s',
+    async (_what, cluster, choice) => {
+      const target = { repository: GITOPS, isDefault: false };
+      const { user } = openEntityPage({
+        product: MADE,
+        cluster,
+        targets: [
+          { ...target, cluster: 'dev' },
+          { ...target, cluster: 'prod' },
+        ],
+      });
+      await user.click(await screen.findByRole('link', { name: 'Remove' }));
+      expect(
+        await screen.findByText(/default\/seldon-team-remove/),
+      ).toHaveTextContent(JSON.stringify({ ...IDENTITY, ...choice }));
+    },
+  );
 
   it('says why the values in git could not be read, and can be tried again', async () => {
     const { gitops, user } = openEntityPage({

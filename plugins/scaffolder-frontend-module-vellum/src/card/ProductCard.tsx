@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { taskCreatePermission } from '@backstage/plugin-scaffolder-common/alpha';
-import { ButtonLink, Card, CardBody, CardHeader } from '@backstage/ui';
+import { Card, CardBody, CardHeader } from '@backstage/ui';
 import {
   ProductRef,
   readProductRef,
@@ -11,7 +11,7 @@ import {
 import { causeOf } from '@vellum-io/backstage-plugin-vellum-react';
 import { scaffolderVellumTranslationRef } from '../translation';
 import { ChangeButton } from './ChangeButton';
-import { formLink } from './formLink';
+import { RemoveLink } from './RemoveLink';
 import { useProductTemplates } from './useProductTemplates';
 import styles from './ProductCard.module.css';
 
@@ -48,15 +48,7 @@ function Offers({ product, identity }: ProductRef) {
     <OffersCard>
       <div className={styles.offers}>
         {change && <ChangeButton template={change} />}
-        {remove && (
-          <ButtonLink
-            href={formLink(remove, identity)}
-            size="small"
-            variant="secondary"
-          >
-            {t('card.remove')}
-          </ButtonLink>
-        )}
+        {remove && <RemoveLink template={remove} identity={identity} />}
       </div>
     </OffersCard>
   );

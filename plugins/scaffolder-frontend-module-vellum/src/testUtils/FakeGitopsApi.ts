@@ -1,8 +1,12 @@
 import { CompoundEntityRef } from '@backstage/catalog-model';
 import {
+  GitopsApiVersions,
+  GitopsCapacity,
   GitopsPlanRequest,
   GitopsPlanView,
   GitopsProductValues,
+  GitopsTarget,
+  GitopsTargetChoice,
 } from '@vellum-io/backstage-plugin-vellum-common';
 import { GitopsApi } from '../api/GitopsApi';
 
@@ -21,6 +25,18 @@ export class FakeGitopsApi implements GitopsApi {
   aborted = 0;
   planAnswer: FakeAnswer<GitopsPlanView> = 'pending';
   valuesAnswer: FakeAnswer<GitopsProductValues> = 'pending';
+  targetsAnswer: FakeAnswer<GitopsTarget[]> = [
+    {
+      repository: 'git.example/team-a/gitops',
+      branch: 'main',
+      cluster: 'sandbox',
+      isDefault: true,
+    },
+  ];
+  versionsAnswer: FakeAnswer<GitopsApiVersions> = 'pending';
+  capacityAnswer: FakeAnswer<GitopsCapacity> = 'pending';
+  /** What was asked about versions and about what is left. */
+  readonly asked: object[] = [];
 
   async plan(
     request: GitopsPlanRequest,
@@ -31,6 +47,24 @@ export class FakeGitopsApi implements GitopsApi {
       this.aborted += 1;
     });
     return settle(this.planAnswer);
+  }
+
+  async targets(): Promise<GitopsTarget[]> {
+    return settle(this.targetsAnswer);
+  }
+
+  async apiVersions(
+    request: { product: string } & GitopsTargetChoice,
+  ): Promise<GitopsApiVersions> {
+    this.asked.push(request);
+    return settle(this.versionsAnswer);
+  }
+
+  async capacity(
+    request: { namespace?: string } & GitopsTargetChoice,
+  ): Promise<GitopsCapacity> {
+    this.asked.push(request);
+    return settle(this.capacityAnswer);
   }
 
   async productValues(entity: CompoundEntityRef): Promise<GitopsProductValues> {

@@ -13,7 +13,10 @@ import {
   PermissionApi,
   permissionApiRef,
 } from '@backstage/plugin-permission-react';
-import { GitopsProductValues } from '@vellum-io/backstage-plugin-vellum-common';
+import {
+  GitopsProductValues,
+  GitopsTarget,
+} from '@vellum-io/backstage-plugin-vellum-common';
 import { FakeAnswer, FakeGitopsApi } from './FakeGitopsApi';
 import { fakeWizard } from './fakeWizard';
 import { teamSteps } from './teamSteps';
@@ -57,24 +60,34 @@ export function openEntityPage(options: {
   product?: string;
   templates?: string[];
   values?: FakeAnswer<GitopsProductValues>;
+  /** In place of the one that the fake knows. */
+  targets?: GitopsTarget[];
+  /** In place of none: that of the entity. */
+  cluster?: string;
   /** In place of one with the templates. */
   catalog?: CatalogApi;
   /** In place of one that allows everything. */
   permissions?: PermissionApi;
 }) {
   const { product, templates = TEMPLATES, values = CURRENT } = options;
-  const { catalog, permissions } = options;
+  const { catalog, permissions, targets, cluster } = options;
   const entity: Entity = {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Resource',
     metadata: {
       namespace: 'default',
       name: 'fraud-models-dev',
-      annotations: product ? { 'vellum.io/product': product } : {},
+      annotations: {
+        ...(product && { 'vellum.io/product': product }),
+        ...(cluster && { 'vellum.io/cluster': cluster }),
+      },
     },
   };
   const gitops = new FakeGitopsApi();
   gitops.valuesAnswer = values;
+  if (targets) {
+    gitops.targetsAnswer = targets;
+  }
   renderTestApp({
     ...(permissions && { apis: [[permissionApiRef, permissions]] }),
     features: [

@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import { ChoiceField } from '../textField/ChoiceField';
+
+/** A choice among values that are known; the form begins with the usual one. */
+export function PickerField(props: {
+  field: FieldExtensionComponentProps<string, any>;
+  values: readonly string[];
+  titles?: readonly string[];
+  /** Taken where the form has no value yet; where absent, the person has to choose. */
+  usual?: string;
+}) {
+  const { field, values, titles, usual } = props;
+  const { formData, onChange } = field;
+  // A value that cannot be chosen, as that of another cluster, would go on unseen.
+  const isForeign = formData !== undefined && !values.includes(formData);
+  const next = formData === undefined || isForeign ? usual : formData;
+  useEffect(() => {
+    if (next !== formData) {
+      onChange(next);
+    }
+    // The form gives another function at every render.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [next, formData]);
+  return <ChoiceField field={field} values={values} titles={titles} />;
+}

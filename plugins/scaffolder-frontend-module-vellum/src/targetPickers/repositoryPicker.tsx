@@ -1,0 +1,79 @@
+import { useEffect } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  FieldExtensionComponentProps,
+  makeFieldSchema,
+} from '@backstage/plugin-scaffolder-react';
+import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
+import { readText } from '../answer/readText';
+import { LiveHint } from '../textField/LiveHint';
+import { scaffolderVellumTranslationRef } from '../translation';
+import { targetsOf, usualTarget } from './targetChoices';
+import { PickerField } from './PickerField';
+import { TargetLine } from './TargetLine';
+import { useTargets } from './useTargets';
+
+function RepositoryPicker(props: FieldExtensionComponentProps<string, {}>) {
+  const { formData, formContext, onChange } = props;
+  const { t } = useTranslationRef(scaffolderVellumTranslationRef);
+  const answer = useTargets();
+  const all = answer.status === 'ready' ? answer.value : undefined;
+  const cluster = readText(formContext?.formData, 'cluster');
+  const targets = all && targetsOf(all, cluster);
+  const repositories = [
+    ...new Set(targets?.map(({ repository }) => repository)),
+  ];
+  // A repository of the cluster that was chosen before would go on unseen.
+  const isForeign =
+    repositories.length === 1 &&
+    formData !== undefined &&
+    formData !== repositories[0];
+  useEffect(() => {
+    if (isForeign) {
+      onChange(undefined);
+    }
+    // The form gives another function at every render.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isForeign]);
+
+  if (answer.status === 'failed') {
+    return (
+      <LiveHint tone="unknown">
+        {t('target.unknown', { message: answer.message })}
+      </LiveHint>
+    );
+  }
+  if (!targets) {
+    return <LiveHint tone="busy">{t('target.loading')}</LiveHint>;
+  }
+  if (targets.length === 0) {
+    return <LiveHint tone="bad">{t('target.none')}</LiveHint>;
+  }
+  const chosen = targets.filter(
+    ({ repository }) =>
+      repositories.length === 1 || repository === (formData ?? ''),
+  );
+  return (
+    <>
+      {repositories.length > 1 && (
+        <PickerField
+          field={props}
+          values={repositories}
+          usual={usualTarget(targets)?.repository}
+        />
+      )}
+      {chosen.length === 1 && <TargetLine target={chosen[0]} />}
+    </>
+  );
+}
+
+/**
+ * The field `VellumRepositoryPicker`: shown where the cluster has more than one repository; a line says where the change goes.
+ *
+ * @internal
+ */
+export const repositoryPicker = createFormField({
+  name: 'VellumRepositoryPicker',
+  component: RepositoryPicker,
+  schema: makeFieldSchema({ output: z => z.string() }),
+});

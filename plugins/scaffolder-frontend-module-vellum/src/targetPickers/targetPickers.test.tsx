@@ -1,0 +1,163 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { GitopsTarget } from '@vellum-io/backstage-plugin-vellum-common';
+import { FakeAnswer, FakeGitopsApi } from '../testUtils/FakeGitopsApi';
+import { fakeWizard, WIZARD_PATH } from '../testUtils/fakeWizard';
+import { openWith } from '../testUtils/openWith';
+import { choiceSteps } from '../testUtils/choiceSteps';
+
+const GITOPS = 'git.example/team-a/gitops';
+const APPS = 'git.example/team-a/apps';
+
+const dev: GitopsTarget = {
+  repository: GITOPS,
+  branch: 'main',
+  cluster: 'dev',
+  isDefault: true,
+};
+const prod: GitopsTarget = { ...dev, cluster: 'prod', isDefault: false };
+const prodApps: GitopsTarget = {
+  repository: APPS,
+  cluster: 'prod',
+  isDefault: false,
+};
+
+function openForm(targets: FakeAnswer<GitopsTarget[]>, formData = {}) {
+  const gitops = new FakeGitopsApi();
+  gitops.targetsAnswer = targets;
+  gitops.versionsAnswer = {
+    group: 'infrastructure.vellum.io',
+    kind: 'VellumPlatform',
+    versions: ['v1alpha1'],
+    notes: [],
+  };
+  openWith(formData);
+  renderTestApp({
+    features: fakeWizard({ gitops, steps: choiceSteps }),
+    initialRouteEntries: [WIZARD_PATH],
+  });
+  return { gitops, user: userEvent.setup() };
+}
+
+const list = (name: RegExp) => screen.findByRole('button', { name });
+const choose = async (
+  user: ReturnType<typeof userEvent.setup>,
+  name: RegExp,
+  option: string,
+) => {
+  await user.click(await list(name));
+  const options = await screen.findByRole('listbox');
+  await user.click(within(options).getByRole('option', { name: option }));
+};
+/** What the review page shows of what the form holds. */
+const review = async (user: ReturnType<typeof userEvent.setup>) => {
+  await user.click(screen.getByRole('button', { name: 'Review' }));
+  await screen.findByRole('button', { name: 'Create' });
+};
+
+describe('the pickers of cluster and repository', () => {
+  it('say where it goes where there is nothing to choose, and put nothing into the form', async () => {
+    const { user } = openForm([dev]);
+    expect(
+      await screen.findByText(
+        `This goes to ${GITOPS}, branch main, for the cluster dev.`,
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: /Cluster|Repository/ }),
+    ).not.toBeInTheDocument();
+    await review(user);
+    expect(screen.queryByText(GITOPS)).not.toBeInTheDocument();
+  });
+
+  it('begin with the usual cluster, and say where that is', async () => {
+    openForm([dev, prod]);
+    expect(await list(/Cluster dev/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/branch main, for the cluster dev\./),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: /Repository/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('offer the repositories of the cluster that is chosen', async () => {
+    const { user } = openForm([dev, prod, prodApps]);
+    await choose(user, /Cluster/, 'prod');
+    await choose(user, /Repository/, APPS);
+    expect(
+      await screen.findByText(`This goes to ${APPS}, for the cluster prod.`),
+    ).toBeInTheDocument();
+    await review(user);
+    expect(screen.getByText('prod')).toBeInTheDocument();
+    expect(screen.getByText(APPS)).toBeInTheDocument();
+  });
+
+  it('forget the repository of another cluster', async () => {
+    const { user } = openForm([dev, prod, prodApps], {
+      cluster: 'prod',
+      repository: APPS,
+    });
+    await screen.findByText(`This goes to ${APPS}, for the cluster prod.`);
+    await choose(user, /Cluster/, 'dev');
+    await screen.findByText(/This goes to .*for the cluster dev/);
+    await review(user);
+    expect(screen.queryByText(APPS)).not.toBeInTheDocument();
+  });
+
+  it('have the person choose where no repository is the usual one', async () => {
+    openForm([{ ...prod, cluster: 'test' }, prod, prodApps], {
+      cluster: 'prod',
+    });
+    expect(await list(/Repository/)).toBeInTheDocument();
+    expect(screen.queryByText(/This goes to/)).not.toBeInTheDocument();
+  });
+
+  it('keep what the form was opened with', async () => {
+    openForm([dev, prod], { cluster: 'prod' });
+    expect(await list(/Cluster prod/)).toBeInTheDocument();
+  });
+
+  it('are worked by keyboard alone', async () => {
+    const { user } = openForm([dev, prod]);
+    const field = await list(/Cluster dev/);
+    field.focus();
+    await user.keyboard('{Enter}');
+    await screen.findByRole('listbox');
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(await list(/Cluster prod/)).toBeInTheDocument();
+  });
+
+  it('say that nothing is set up', async () => {
+    openForm([]);
+    expect(
+      await screen.findByText(/No GitOps repository is set up in this portal/),
+    ).toBeInTheDocument();
+  });
+
+  it('say that it is not known, and let the form go on', async () => {
+    const { user } = openForm(new Error('git.example is away'));
+    expect(
+      await screen.findByText(/Where this goes .*: git.example is away/),
+    ).toBeInTheDocument();
+    await review(user);
+  });
+
+  it('say that they are looking', async () => {
+    openForm('pending');
+    await waitFor(() =>
+      expect(
+        screen.getAllByText('Looking where changes can go…').length,
+      ).toBeGreaterThan(0),
+    );
+  });
+
+  it('show names of any length whole', async () => {
+    const repository = `git.example/${'team-with-a-long-name/'.repeat(
+      5,
+    )}gitops`;
+    openForm([{ ...dev, repository }]);
+    expect(await screen.findByText(new RegExp(repository))).toBeInTheDocument();
+  });
+});
