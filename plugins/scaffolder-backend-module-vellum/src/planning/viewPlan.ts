@@ -5,6 +5,7 @@ import {
 } from '@vellum-io/backstage-plugin-vellum-common';
 import {
   ObjectChange,
+  OutlookFinding,
   PlannedProposal,
   PlanRung,
   RepositoryAddress,
@@ -57,9 +58,15 @@ function viewRung({ result, sentence, findings }: PlanRung): PlanCheck {
 }
 
 function checksOfOutlook({ outlook }: PlannedProposal): PlanCheck[] {
-  return outlook.findings.map(({ severity, message }) => ({
-    result: severity,
-    sentence: message,
-    findings: [],
-  }));
+  const { action, findings } = outlook;
+  // That a new pull request is opened is what everybody expects, and where is said beside the checks.
+  const isExpected = (each: OutlookFinding) =>
+    action === 'open' && each.severity === 'ok' && each === findings.at(-1);
+  return findings
+    .filter(each => !isExpected(each))
+    .map(({ severity, message }) => ({
+      result: severity,
+      sentence: message,
+      findings: [],
+    }));
 }

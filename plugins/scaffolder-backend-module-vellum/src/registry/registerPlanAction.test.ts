@@ -1,15 +1,10 @@
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import { LocalForge } from '../__testUtils__/LocalForge';
-import { scaffolderModuleVellum } from '../module';
+import { startScaffolder } from '../__testUtils__/startScaffolder';
 
 jest.setTimeout(60_000);
 
@@ -20,20 +15,17 @@ describe('plan-gitops-change in the actions registry', () => {
 
   beforeAll(async () => {
     forge = await LocalForge.start();
-    const backend = await startTestBackend({
+    ({ stop } = await startScaffolder({
+      configData: forge.configData,
       features: [
-        mockServices.rootConfig.factory({ data: forge.configData }),
         catalogServiceMock.factory(),
         createServiceFactory({
           service: actionsRegistryServiceRef,
           deps: {},
           factory: () => registry,
         }),
-        scaffolderPlugin,
-        scaffolderModuleVellum,
       ],
-    });
-    stop = () => backend.stop();
+    }));
   });
   afterAll(async () => {
     await stop();
@@ -69,6 +61,7 @@ describe('plan-gitops-change in the actions registry', () => {
     expect(output).toMatchObject({
       title: 'Add Vellum platform platform-team/asked-by-a-tool',
       target: 'main',
+      branch: 'vellum/vellum-platform/platform-team/asked-by-a-tool',
       isPossible: true,
     });
     expect(output.diff).toContain('+  - asked-by-a-tool.yaml');

@@ -52,6 +52,7 @@ export function registerPlanAction(options: {
           title: z.string().describe('Title of the pull request'),
           repository: z.string(),
           target: z.string().describe('Branch it would be merged into'),
+          branch: z.string().describe('Branch of the pull request'),
           pullRequestUrl: z
             .string()
             .optional()
@@ -80,6 +81,7 @@ export function registerPlanAction(options: {
           title: plan.title,
           repository: plan.repository.url,
           target: plan.target,
+          branch: plan.branch,
           pullRequestUrl: plan.pullRequest?.url,
           objects: plan.objects.map(describeObject),
           checks: plan.checks.flatMap(describeCheck),

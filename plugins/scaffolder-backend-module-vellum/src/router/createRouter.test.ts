@@ -1,15 +1,10 @@
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import request from 'supertest';
 import { FORGE_TOKEN, LocalForge } from '../__testUtils__/LocalForge';
-import { scaffolderModuleVellum } from '../module';
+import { startScaffolder } from '../__testUtils__/startScaffolder';
 
 const PLAN = '/api/scaffolder/vellum/v1/plan';
 const productOf = (name: string) =>
@@ -52,27 +47,25 @@ const ENTITIES = [
 jest.setTimeout(60_000);
 
 /** The scaffolder with the module, on a real forge; `allow` is what the permission policy says. */
-async function startScaffolder(forge: LocalForge, allow = true) {
-  return startTestBackend({
+async function startFor(forge: LocalForge, allow = true) {
+  return startScaffolder({
+    configData: forge.configData,
     features: [
-      mockServices.rootConfig.factory({ data: forge.configData }),
       mockServices.permissions.factory({
         result: allow ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
       }),
       catalogServiceMock.factory({ entities: ENTITIES }),
-      scaffolderPlugin,
-      scaffolderModuleVellum,
     ],
   });
 }
 
 describe('the routes of the form fields', () => {
   let forge: LocalForge;
-  let backend: Awaited<ReturnType<typeof startScaffolder>>;
+  let backend: Awaited<ReturnType<typeof startFor>>;
 
   beforeAll(async () => {
     forge = await LocalForge.start();
-    backend = await startScaffolder(forge);
+    backend = await startFor(forge);
   });
   afterAll(async () => {
     await backend.stop();
@@ -155,7 +148,6 @@ describe('the routes of the form fields', () => {
         'Removals: nothing is removed',
         expect.stringMatching(/^Schemas: /),
         expect.stringContaining('may push to vellum/platform-gitops'),
-        expect.stringContaining('A pull request from branch'),
       ]);
     });
 
@@ -340,7 +332,7 @@ describe('the routes without a forge', () => {
   });
 
   const ask = async (allow: boolean) => {
-    const backend = await startScaffolder(forge, allow);
+    const backend = await startFor(forge, allow);
     const answers = [
       await request(backend.server).post(PLAN).send(CREATE),
       await request(backend.server).get(productOf('vellum-dev')),

@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PlannedFile } from '@vellum-io/backstage-plugin-vellum-common';
 import { scaffolderVellumTranslationRef } from '../translation';
 import { ChangeSign } from './ChangeSign';
+import { PathText } from './PathText';
 import styles from './FileList.module.css';
 
 /** The files of a plan. The arrow keys go through them, and what is chosen is shown at once. */
@@ -55,7 +56,9 @@ export function FileList(props: {
           onClick={() => onSelect(index)}
         >
           <ChangeSign change={change} />
-          <span className={styles.path}>{path}</span>
+          <span className={styles.path}>
+            <PathText path={path} />
+          </span>
         </li>
       ))}
     </ul>

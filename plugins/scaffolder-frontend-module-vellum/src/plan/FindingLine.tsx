@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PlanCheckFinding } from '@vellum-io/backstage-plugin-vellum-common';
 import { scaffolderVellumTranslationRef } from '../translation';
+import { PathText } from './PathText';
 import styles from './CheckList.module.css';
 
 /** What was found in a file, as a sentence that begins with the file. Where the plan has the file, its name shows it. */
@@ -20,10 +21,12 @@ export function FindingLine(props: {
           className={styles.open}
           onClick={() => onOpen(path)}
         >
-          {path}
+          <PathText path={path} />
         </button>
       ) : (
-        <span className={styles.path}>{path}</span>
+        <span className={styles.path}>
+          <PathText path={path} />
+        </span>
       )}
       {line !== undefined && ` (${t('checks.line', { line: String(line) })})`}{' '}
       {message}

@@ -3,6 +3,7 @@ import { PlannedObject } from '@vellum-io/backstage-plugin-vellum-common';
 import { scaffolderVellumTranslationRef } from '../translation';
 import { ChangeSign } from './ChangeSign';
 import { isCatalogEntity } from './isCatalogEntity';
+import { PathText } from './PathText';
 import styles from './ObjectList.module.css';
 
 /** The objects of the cluster that come, change or go with the merge, and the entities of the catalog apart from them. */
@@ -49,7 +50,8 @@ function Objects(props: { label: string; objects: readonly PlannedObject[] }) {
               {object.kind}
             </span>
             <div className={styles.quiet}>
-              {object.namespace || t('objects.clusterScoped')} · {object.path}
+              {object.namespace || t('objects.clusterScoped')} ·{' '}
+              <PathText path={object.path} />
             </div>
             {object.consequence && (
               <div className={styles.consequence}>{object.consequence}</div>

@@ -5,6 +5,7 @@ import { scaffolderVellumTranslationRef } from '../translation';
 import { CheckList } from './CheckList';
 import { Consequences } from './Consequences';
 import { Panel } from './Panel';
+import { PathText } from './PathText';
 import { useHeadline } from './useHeadline';
 import styles from './PlanView.module.css';
 
@@ -33,7 +34,7 @@ export function PlanSummary(props: {
         >
           {repository.name}
         </Link>{' '}
-        · {target} · {t('plan.branch')} {branch}
+        · {target} · {t('plan.branch')} <PathText path={branch} />
       </p>
       {files.length === 0 && (
         <p className={styles.text}>{t('plan.nothingNext')}</p>

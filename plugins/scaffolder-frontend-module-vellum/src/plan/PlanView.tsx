@@ -10,6 +10,7 @@ import { DiffView } from './diff/DiffView';
 import { FileList } from './FileList';
 import { ObjectList } from './ObjectList';
 import { Panel } from './Panel';
+import { PathText } from './PathText';
 import { PlanSummary } from './PlanSummary';
 import styles from './PlanView.module.css';
 
@@ -85,7 +86,9 @@ function FileTitle({ file: { path, plus, minus } }: { file: PlannedFile }) {
   ];
   return (
     <div className={styles.title}>
-      <code className={styles.path}>{path}</code>{' '}
+      <code className={styles.path}>
+        <PathText path={path} />
+      </code>{' '}
       <span className={styles.where}>{parts.filter(Boolean).join(', ')}</span>
     </div>
   );

@@ -94,7 +94,7 @@ describe('the rungs of a plan', () => {
       'some of unknown kinds, one faulty before',
       describeSchemas({ valid: 3, faulty: 1, unknown: 2 }, [note]),
       'ok',
-      'Schemas: 3 of 6 objects valid; 1 had faults before this change too, none is known for 2',
+      'Schemas: 3 objects valid, 1 with faults from before this change, none is known for 2 more',
     ],
     [
       'only unknown kinds',

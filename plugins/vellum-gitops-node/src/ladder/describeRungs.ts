@@ -93,11 +93,11 @@ function describeCounts({ valid, faulty, unknown }: SchemaCounts): string {
   if (valid === total) {
     return total === 1 ? '1 object valid' : `all ${total} objects valid`;
   }
-  const rest = [
-    ...(faulty > 0 ? [`${faulty} had faults before this change too`] : []),
-    ...(unknown > 0 ? [`none is known for ${unknown}`] : []),
-  ];
-  return `${valid} of ${objects(total)} valid; ${rest.join(', ')}`;
+  return [
+    `${objects(valid)} valid`,
+    ...(faulty > 0 ? [`${faulty} with faults from before this change`] : []),
+    ...(unknown > 0 ? [`none is known for ${unknown} more`] : []),
+  ].join(', ');
 }
 
 /**

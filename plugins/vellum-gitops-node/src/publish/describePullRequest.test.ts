@@ -36,6 +36,22 @@ describe('describePullRequest', () => {
     );
   });
 
+  it('lists the entities of the catalog after the objects of the cluster', () => {
+    const [first, second] = describePlan({
+      objects: ['backstage.io', ''].map(group => ({
+        change: 'changed' as const,
+        object: { ...object, group },
+        title: `Thing of ${group || 'the cluster'}`,
+        path: 'a.yaml',
+        line: 1,
+      })),
+    }).filter(line => line.startsWith('- changed'));
+    expect([first, second]).toEqual([
+      '- changed: `Thing of the cluster`',
+      '- changed: `Thing of backstage.io`',
+    ]);
+  });
+
   it('says what was checked, and folds the notes away', () => {
     const note = {
       severity: 'note' as const,

@@ -25,9 +25,13 @@ export function describePullRequest(options: {
   requestedBy?: string;
 }): string {
   const { changeSet, plan, requestedBy } = options;
+  const isEntity = ({ object }: ObjectChange) =>
+    object.group === 'backstage.io';
+  const inCluster = plan.objects.filter(each => !isEntity(each));
+  const entities = plan.objects.filter(isEntity);
   return [
     changeSet.description,
-    ...section('**Objects**', plan.objects.map(describeObject)),
+    ...section('**Objects**', [...inCluster, ...entities].map(describeObject)),
     ...section('**Files**', plan.files.map(describeFile)),
     ...section('**Checked beforehand**', plan.rungs.map(describeRung)),
     ...folded(

@@ -29,6 +29,16 @@ describe('renderBody', () => {
       'so\n\n<details><summary>2 notes</summary>\n\n- a\n\n```diff\n+ <b>\n```\n\n</details>\n\nend',
       '<p>so</p><details><summary>2 notes</summary><ul><li>a</li></ul><pre><code>+ &lt;b&gt;</code></pre></details><p>end</p>',
     ],
+    [
+      'tables',
+      '| a | b |\n|---|---|\n| `1` | 2 |',
+      '<table><tr><th>a</th><th>b</th></tr><tr><td><code>1</code></td><td>2</td></tr></table>',
+    ],
+    [
+      'tables without titles',
+      '| | |\n|---|---|\n| 1 | 2 |',
+      '<table><tr><td>1</td><td>2</td></tr></table>',
+    ],
     ['other tags as text', '<details open>', '<p>&lt;details open&gt;</p>'],
     ['no script links', '[it](javascript:x)', '<p>[it](javascript:x)</p>'],
     [

@@ -7,8 +7,8 @@ const FOLDED =
   /^<details><summary>([^<\n]+)<\/summary>\n([\s\S]*?)\n<\/details>$/gm;
 
 /**
- * The text of a pull request: paragraphs, headings, lists, code, links and what is folded away; all else stays the text it
- * is. Only http and https become links.
+ * The text of a pull request: paragraphs, headings, lists, code, links, tables and what is folded away; all else stays the
+ * text it is. Only http and https become links.
  *
  * @internal
  */
@@ -42,12 +42,39 @@ function renderParts(text: string): Html {
       return;
     }
     for (const block of part.split(/\n\s*\n/)) {
-      if (block.trim() !== '') {
-        blocks.push(...renderBlock(block.trim().split('\n')));
+      const lines = block.trim().split('\n');
+      if (lines.length > 1 && TABLE_RULE.test(lines[1])) {
+        blocks.push(renderTable(lines));
+      } else if (block.trim() !== '') {
+        blocks.push(...renderBlock(lines));
       }
     }
   });
   return html`${blocks}`;
+}
+
+const TABLE_RULE = /^\|(?:\s*:?-+:?\s*\|)+$/;
+
+/** Its first line is the head, its second the rule below it. */
+function renderTable([head, , ...rows]: string[]): Html {
+  const cells = (row: string) =>
+    row
+      .replace(/^\||\|$/g, '')
+      .split('|')
+      .map(cell => cell.trim());
+  const titles = cells(head);
+  return html`<table>
+    ${titles.some(title => title !== '') &&
+    html`<tr>
+      ${titles.map(title => html`<th>${renderInline(title)}</th>`)}
+    </tr>`}
+    ${rows.map(
+      row =>
+        html`<tr>
+          ${cells(row).map(cell => html`<td>${renderInline(cell)}</td>`)}
+        </tr>`,
+    )}
+  </table>`;
 }
 
 function renderBlock(lines: string[]): Html[] {

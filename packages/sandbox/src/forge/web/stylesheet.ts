@@ -52,7 +52,7 @@ code, .mono, pre { font-family: var(--mono); font-size: 12.5px; }
 .panel { background: var(--panel); border: 1px solid var(--line); border-radius: 10px; overflow: hidden; }
 .panel + .panel { margin-top: 14px; }
 .prose { padding: 14px 18px; overflow-wrap: anywhere; } .prose > :first-child { margin-top: 0; } .prose > :last-child { margin-bottom: 0; }
-.prose p, .prose ul, .prose h3, .prose pre, .prose details { margin: 0 0 10px; } .prose details[open] > summary { margin-bottom: 8px; } .prose summary { cursor: pointer; width: max-content; } .prose ul { padding-left: 20px; } .prose h3 { font-size: 14px; }
+.prose p, .prose ul, .prose h3, .prose pre, .prose details, .prose table { margin: 0 0 10px; } .prose table { border-collapse: collapse; } .prose th, .prose td { text-align: left; padding: 3px 16px 3px 0; } .prose details[open] > summary { margin-bottom: 8px; } .prose summary { cursor: pointer; width: max-content; } .prose ul { padding-left: 20px; } .prose h3 { font-size: 14px; }
 .prose code { background: var(--sunken); border-radius: 4px; padding: 1px 5px; } .prose pre { background: var(--sunken); border-radius: 6px; padding: 10px 12px; overflow-x: auto; } .prose pre code { padding: 0; background: none; }
 .decision { display: grid; grid-template-columns: 4px 1fr auto; }
 .decision > .edge { background: var(--line-strong); } .decision.clean > .edge { background: var(--open); } .decision.conflict > .edge { background: var(--closed); } .decision.merged > .edge { background: var(--merged); }
