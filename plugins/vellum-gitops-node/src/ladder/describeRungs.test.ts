@@ -125,7 +125,7 @@ describe('the rungs of a plan', () => {
       'could not try anything',
       { outcome: { ...outcome, accepted: 0, untried: 2 }, findings: [note] },
       'note',
-      /dev was asked for none/,
+      /none of the objects could be tried on dev/,
     ],
     [
       'waits for the other rungs',

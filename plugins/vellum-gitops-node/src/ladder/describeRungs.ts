@@ -123,7 +123,7 @@ export function describeCluster(options: {
     findings,
     passed: isHeld
       ? `${cluster} is asked once the problems are solved`
-      : `${cluster} was asked for none of the objects`,
+      : `none of the objects could be tried on ${cluster}`,
     isChecked: false,
   });
   return said && rung.result !== 'problem'
