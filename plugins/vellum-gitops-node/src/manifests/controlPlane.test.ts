@@ -115,8 +115,8 @@ describeWithControlPlane('a real API server with the real definitions', () => {
     return { outcomes, expected };
   }
 
-  /** Takes a protected platform through its life; the cluster alone keeps it, whatever git says. */
-  async function keepProtected(apiStyle: VellumPlatformApi): Promise<void> {
+  /** Takes a protected platform through its life: what the cluster says to its deletion before, and what is left after. */
+  async function keepProtected(apiStyle: VellumPlatformApi) {
     const input: VellumPlatformInput = {
       name: 'guarded',
       namespace: 'platform-team',
@@ -140,13 +140,21 @@ describeWithControlPlane('a real API server with the real definitions', () => {
       'Crossplane has seen the Usage',
       async () => (await cluster.conditionsOf(usage)).Ready,
     );
-    await expect(cluster.kube.delete(platform)).rejects.toThrow(
-      /denied the request.*"protect-guarded".*Take this Usage out of git first/,
+    const refusal = await cluster.kube.delete(platform).then(
+      () => 'deleted',
+      (error: Error) => error.message,
     );
     await takeStep(created.text, changed.text);
     await takeStep(changed.text, removed.text);
-    expect(await cluster.kube.get(platform)).toBeUndefined();
+    return { refusal, left: await cluster.kube.get(platform) };
   }
+
+  const keptUntilUnprotected = {
+    refusal: expect.stringMatching(
+      /denied the request.*"protect-guarded".*Take this Usage out of git first/,
+    ),
+    left: undefined,
+  };
 
   it.each(named(teamLives))(
     'accepts every object of %s, and lets it go',
@@ -199,8 +207,9 @@ describeWithControlPlane('a real API server with the real definitions', () => {
       },
     );
 
-    it('does not delete a protected platform before the protection is taken out of git', () =>
-      keepProtected('claim'));
+    it('does not delete a protected platform before the protection is taken out of git', async () => {
+      expect(await keepProtected('claim')).toEqual(keptUntilUnprotected);
+    });
 
     it('refuses a platform of the other generation', async () => {
       const [{ text }, create] = await renderingsOf(compositeLives[0]);
@@ -222,8 +231,9 @@ describeWithControlPlane('a real API server with the real definitions', () => {
       },
     );
 
-    it('does not delete a protected platform before the protection is taken out of git', () =>
-      keepProtected('xr'));
+    it('does not delete a protected platform before the protection is taken out of git', async () => {
+      expect(await keepProtected('xr')).toEqual(keptUntilUnprotected);
+    });
 
     it('makes a platform ready, says as the core does what holds it up before, and takes it away', async () => {
       const input: VellumPlatformInput = {

@@ -31,10 +31,10 @@ const whole = {
   description: 'Notebooks',
 };
 
-const settings = readConfig(new ConfigReader({}));
+const plainSettings = readConfig(new ConfigReader({}));
 
 const problemsOf = (values: object, mode: ProductMode = 'create') =>
-  checkProductValues(kubeflowProfile, mode, values, settings).problems;
+  checkProductValues(kubeflowProfile, mode, values, plainSettings).problems;
 
 describe('the flat values of a Kubeflow profile', () => {
   it.each([
