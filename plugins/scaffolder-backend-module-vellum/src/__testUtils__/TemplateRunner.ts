@@ -1,14 +1,12 @@
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import request from 'supertest';
 import { parse } from 'yaml';
-import { scaffolderModuleVellum } from '../module';
 import { LocalForge } from './LocalForge';
+import { startScaffolder } from './startScaffolder';
 
 /** A template of the repository, as the catalog would have it. */
 export function readTemplate(name: string): Template {
@@ -23,7 +21,7 @@ export function readTemplate(name: string): Template {
 /** A template with whatever its version has. */
 export type Template = Entity & { spec: JsonObject };
 
-type TestServer = Awaited<ReturnType<typeof startTestBackend>>['server'];
+type TestServer = Awaited<ReturnType<typeof startScaffolder>>['server'];
 
 /** The scaffolder's backend with the suite's module and some of its templates. */
 export class TemplateRunner {
@@ -35,19 +33,17 @@ export class TemplateRunner {
     configData?: JsonObject;
   }): Promise<TemplateRunner> {
     const { forge, templates, configData = forge.configData } = options;
-    const backend = await startTestBackend({
+    const { server, stop } = await startScaffolder({
+      configData,
       features: [
-        mockServices.rootConfig.factory({ data: configData }),
         catalogServiceMock.factory({
           entities: templates.map(each =>
             typeof each === 'string' ? readTemplate(each) : each,
           ),
         }),
-        scaffolderPlugin,
-        scaffolderModuleVellum,
       ],
     });
-    return new TemplateRunner(backend.server, () => backend.stop());
+    return new TemplateRunner(server, stop);
   }
 
   private constructor(

@@ -1,14 +1,9 @@
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import request from 'supertest';
 import { LocalForge } from '../__testUtils__/LocalForge';
-import { scaffolderModuleVellum } from '../module';
+import { startScaffolder } from '../__testUtils__/startScaffolder';
 
 const TARGETS = '/api/scaffolder/vellum/v1/targets';
 const VERSIONS = '/api/scaffolder/vellum/v1/products/vellum-platform/versions';
@@ -33,32 +28,30 @@ const entity = (cluster?: string) => ({
 });
 
 /** The scaffolder for two clusters that nobody can ask, of which one follows another branch. */
-async function startScaffolder(forge: LocalForge, allow = true) {
+async function startFor(forge: LocalForge, allow = true) {
   const { vellum, ...rest } = forge.configData;
   const targets = [{ branch: 'staging', entities: { cluster: 'staging' } }];
   const data = { ...rest, vellum: { gitops: { ...vellum.gitops, targets } } };
-  return startTestBackend({
+  return startScaffolder({
+    configData: data,
     features: [
-      mockServices.rootConfig.factory({ data }),
       mockServices.permissions.factory({
         result: allow ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
       }),
       catalogServiceMock.factory({
         entities: [entity('staging'), entity()],
       }),
-      scaffolderPlugin,
-      scaffolderModuleVellum,
     ],
   });
 }
 
 describe('the routes of what a form offers', () => {
   let forge: LocalForge;
-  let backend: Awaited<ReturnType<typeof startScaffolder>>;
+  let backend: Awaited<ReturnType<typeof startFor>>;
 
   beforeAll(async () => {
     forge = await LocalForge.start();
-    backend = await startScaffolder(forge);
+    backend = await startFor(forge);
   });
   afterAll(async () => {
     await backend.stop();
@@ -172,7 +165,7 @@ describe('the routes of what a form offers', () => {
   );
 
   it('answer 403 to a person who may not submit forms', async () => {
-    const strict = await startScaffolder(forge, false);
+    const strict = await startFor(forge, false);
     for (const path of [TARGETS, VERSIONS, CAPACITY]) {
       const { status, body } = await request(strict.server).get(path);
       expect(status).toBe(403);
