@@ -1,6 +1,6 @@
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { readObject } from '../../../__testUtils__/readObjects';
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -36,10 +36,105 @@ const CASES: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'admission-refused-webhook',
+    [
+      {
+        title: 'admission webhook images.policy.example refuses it',
+        nextStep:
+          'Change what is asked for by pull request so that the rule allows it, or ask its owners for an exception.',
+        evidence: [
+          'condition FailedCreate: admission webhook "images.policy.example" denied …',
+        ],
+        since: '2026-11-20T11:01:00Z',
+      },
+    ],
+  ],
+  [
+    'admission-refused-silent-webhook',
+    [
+      {
+        title: 'webhook images.policy.example does not answer',
+        nextStep:
+          'Look at the pods and the Service behind webhook images.policy.example: nothing that it judges can be changed before it runs.',
+        evidence: [
+          'condition FailedCreate: Internal error occurred: failed calling webhook …',
+        ],
+        since: '2026-11-20T11:01:00Z',
+      },
+    ],
+  ],
+  [
+    'admission-refused-pod-security',
+    [
+      {
+        title: 'the namespace allows only pods of security level restricted',
+        nextStep:
+          'Change the security context of the pod by pull request, or have the level of the namespace changed.',
+        evidence: [
+          'condition FailedCreate: pods "web-1-x7k2p" is forbidden: violates PodSec …',
+        ],
+        since: '2026-11-20T11:01:00Z',
+      },
+    ],
+  ],
+  [
+    'admission-refused-policy',
+    [
+      {
+        title: 'policy team-labels refuses it',
+        nextStep:
+          'Change what is asked for by pull request so that the rule allows it, or ask its owners for an exception.',
+        evidence: [
+          'condition ReconcileError: create failed: cannot create object: configmap …',
+        ],
+        since: '2026-11-20T11:01:00Z',
+      },
+    ],
+  ],
+  [
+    'admission-refused-application',
+    [
+      {
+        title: 'admission webhook images.policy.example refuses it',
+        nextStep:
+          'Change what is asked for by pull request so that the rule allows it, or ask its owners for an exception.',
+        evidence: [
+          'status SyncFailed: admission webhook "images.policy.example" denied the …',
+        ],
+        since: '2026-11-20T11:00:10Z',
+      },
+    ],
+  ],
+  [
+    'admission-refused-kustomization',
+    [
+      {
+        title: 'admission webhook images.policy.example refuses it',
+        nextStep:
+          'Change what is asked for by pull request so that the rule allows it, or ask its owners for an exception.',
+        evidence: [
+          'condition ReconciliationFailed: Deployment/team-a/web dry-run failed (Fo …',
+        ],
+        since: '2026-11-20T11:01:00Z',
+      },
+    ],
+  ],
+];
+
 describe('admissionRefused', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['admission-refused', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
 
   it.each([
     [

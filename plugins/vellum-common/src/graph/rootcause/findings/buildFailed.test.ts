@@ -1,4 +1,4 @@
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -38,10 +38,49 @@ const WORDS: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'build-failed-kustomization',
+    [
+      {
+        title: 'the manifests of Kustomization apps cannot be built',
+        nextStep:
+          'Build the folder as the controller does (kustomize build), correct it by pull request.',
+        evidence: [
+          'condition BuildFailed: failed to decode Kubernetes YAML from apps/web/de …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'build-failed-application',
+    [
+      {
+        title: 'the manifests of Application web cannot be built',
+        nextStep:
+          'Build the manifests as Argo CD does (kustomize build or helm template), correct them by pull request.',
+        evidence: [
+          'condition ComparisonError: Failed to load target state: failed to genera …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+];
+
 describe('buildFailed', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['build-failed', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
   it.each(WORDS)('understands %s', (message, file, sentence) => {
     expect(toldIn(file, message)).toEqual([['build-failed', sentence]]);
   });

@@ -1,4 +1,4 @@
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { readObjects } from '../../../__testUtils__/readObjects';
 
@@ -11,10 +11,32 @@ const CASES: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'composition-revision-pinned-xstore-behind',
+    [
+      {
+        title: 'XStore shop stays on an older revision of its Composition',
+        nextStep:
+          'Set compositionRevisionRef to the newest revision, or compositionUpdatePolicy to Automatic, by pull request.',
+        evidence: ['spec: compositionUpdatePolicy: Manual'],
+      },
+    ],
+  ],
+];
+
 describe('compositionRevisionPinned', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['composition-revision-pinned', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
 
   it.each([
     ['compositionUpdatePolicy', 'Automatic', 'moves on by itself'],

@@ -1,4 +1,4 @@
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -14,8 +14,48 @@ const CASES: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'dependency-expression-helmrelease',
+    [
+      {
+        title:
+          'HelmRelease web waits until its readyExpr holds for HelmRelease database',
+        nextStep:
+          'Compare the expression with the status of HelmRelease database.',
+        evidence: [
+          "condition DependencyNotReady: dependency 'team-a/database' is not ready …",
+          "spec: readyExpr: dep.status.history[0].chartVersion == '2.0.0'",
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'dependency-expression-kustomization-invalid',
+    [
+      {
+        title: 'a readyExpr of Kustomization apps cannot be read',
+        nextStep: 'Correct the expression by pull request.',
+        evidence: [
+          'condition: Reconciliation failed terminally due to configuration error: …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+];
+
 describe('dependencyExpression', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['dependency-expression', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
 });

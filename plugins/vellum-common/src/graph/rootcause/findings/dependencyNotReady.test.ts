@@ -1,4 +1,4 @@
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { readObjects } from '../../../__testUtils__/readObjects';
 import { refOf } from '../../../kube/ResourceRef';
@@ -12,10 +12,36 @@ const CASES: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'dependency-not-ready-kustomization',
+    [
+      {
+        title:
+          'Kustomization apps waits for Kustomization infra of namespace flux-system',
+        nextStep: 'Look at Kustomization infra of namespace flux-system.',
+        evidence: [
+          "condition DependencyNotReady: dependency 'flux-system/infra' is not read …",
+          'condition BuildFailed: kustomize build failed: map key "web" is already …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+];
+
 describe('dependencyNotReady', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['dependency-not-ready', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
 
   it('leaves the word to the dependency where that is shown', () => {
     const objects = readObjects(

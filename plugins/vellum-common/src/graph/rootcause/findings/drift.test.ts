@@ -1,4 +1,4 @@
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { readObjects } from '../../../__testUtils__/readObjects';
 
@@ -16,10 +16,46 @@ const CASES: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'drift-helmrelease',
+    [
+      {
+        title: 'what HelmRelease web made was changed by somebody else',
+        nextStep:
+          'Bring the change into Git, or set spec.driftDetection.mode to enabled.',
+        evidence: [
+          'condition: Cluster state of release team-a/web.v4 has drifted from the d …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'drift-application',
+    [
+      {
+        title: 'Application web differs from Git',
+        nextStep:
+          'Look at the difference in Argo CD, then sync it or change Git.',
+        evidence: ['status: sync.status: OutOfSync'],
+      },
+    ],
+  ],
+];
+
 describe('drift', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['drift', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
 
   it.each([
     [undefined, '; it is synced by hand.'],

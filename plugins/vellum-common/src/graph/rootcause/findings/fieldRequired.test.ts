@@ -1,4 +1,4 @@
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { readObjects } from '../../../__testUtils__/readObjects';
 
@@ -11,10 +11,33 @@ const CASES: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'field-required-xstore',
+    [
+      {
+        title: 'bucket is not created: spec.region is missing',
+        nextStep:
+          'Set spec.region, or change the Composition that requires it.',
+        evidence: [],
+        since: '2026-11-20T10:00:00Z',
+      },
+    ],
+  ],
+];
+
 describe('fieldRequired', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['field-required', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
 
   it('is no finding once the field is set', () => {
     const objects = readObjects('findings/field-required-xstore.yaml');

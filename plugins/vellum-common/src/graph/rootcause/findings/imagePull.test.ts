@@ -1,6 +1,6 @@
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { readObjects } from '../../../__testUtils__/readObjects';
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -56,10 +56,165 @@ const CASES: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'image-pull-not-found',
+    [
+      {
+        title:
+          'image registry.example/web:1.2.0 of Pod web-1-a cannot be pulled',
+        nextStep: 'Check the name and tag of the image.',
+        evidence: [
+          'container ImagePullBackOff: Back-off pulling image "registry.example/web …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'image-pull-unauthorized',
+    [
+      {
+        title:
+          'image registry.example/web:1.2.0 of Pod web-1-a cannot be pulled',
+        nextStep:
+          'Check the imagePullSecrets of the pod, and what their credentials may read.',
+        evidence: [
+          'container ErrImagePull: failed to pull and unpack image "registry.exampl …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'image-pull-denied',
+    [
+      {
+        title:
+          'image registry.example/web:1.2.0 of Pod web-1-a cannot be pulled',
+        nextStep:
+          'Check the name and tag of the image, and the imagePullSecrets of the pod.',
+        evidence: [
+          'container ErrImagePull: failed to pull and unpack image "registry.exampl …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'image-pull-rate-limit',
+    [
+      {
+        title:
+          'image registry.example/web:1.2.0 of Pod web-1-a cannot be pulled',
+        nextStep: 'Wait, or pull with credentials or through a mirror.',
+        evidence: [
+          'container ErrImagePull: failed to copy: httpReadSeeker: failed open: une …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'image-pull-host-unknown',
+    [
+      {
+        title:
+          'image registry.example/web:1.2.0 of Pod web-1-a cannot be pulled',
+        nextStep:
+          'Check the address of the registry, and whether the nodes can reach it.',
+        evidence: [
+          'container ErrImagePull: failed to do request: Head "https://registry.exa …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'image-pull-certificate',
+    [
+      {
+        title:
+          'image registry.example/web:1.2.0 of Pod web-1-a cannot be pulled',
+        nextStep: 'Have the nodes trust the certificate of the registry.',
+        evidence: [
+          'container ErrImagePull: failed to do request: Head "https://registry.exa …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'image-pull-platform',
+    [
+      {
+        title:
+          'image registry.example/web:1.2.0 of Pod web-1-a cannot be pulled',
+        nextStep:
+          'Build the image for the platform of the nodes, or choose nodes that fit.',
+        evidence: [
+          'container ErrImagePull: failed to pull and unpack image "registry.exampl …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'image-pull-never',
+    [
+      {
+        title:
+          'image registry.example/web:1.2.0 of Pod web-1-a cannot be pulled',
+        nextStep: 'Load the image onto the node, or change imagePullPolicy.',
+        evidence: [
+          'container ErrImageNeverPull: Container image "registry.example/web:1.2.0 …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'image-pull-invalid-name',
+    [
+      {
+        title: 'image Registry.example/Web:1 of Pod web-1-a cannot be pulled',
+        nextStep: 'Check the name and tag of the image.',
+        evidence: [
+          'container InvalidImageName: Failed to apply default image tag "Registry. …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'image-pull-event',
+    [
+      {
+        title:
+          'image registry.example/web:1.2.0 of Pod web-1-a cannot be pulled',
+        nextStep: 'Check the name and tag of the image.',
+        evidence: [
+          'container ImagePullBackOff: Back-off pulling image "registry.example/web …',
+          'event Failed: Failed to pull image "registry.example/web:1.2.0": rpc err …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+];
+
 describe('imagePull', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['image-pull', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
 
   it('does not take words of the name of the image for the reason', () => {
     const text = 'registry.example/denied:401';

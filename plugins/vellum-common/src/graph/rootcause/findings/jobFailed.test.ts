@@ -1,6 +1,6 @@
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { readObjects } from '../../../__testUtils__/readObjects';
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -26,10 +26,79 @@ const CASES: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'job-failed-backoff',
+    [
+      {
+        title: 'Job migrate failed',
+        nextStep:
+          'Read the log of pod migrate-b, container migrate; a Job that gave up has to be made again.',
+        evidence: [
+          'condition BackoffLimitExceeded: Job has reached the specified backoff li …',
+          'container Error: container migrate: last exit code 3',
+        ],
+        since: '2026-11-20T11:05:00Z',
+      },
+    ],
+  ],
+  [
+    'job-failed-memory',
+    [
+      {
+        title: 'Job migrate failed',
+        nextStep:
+          'Read the log of pod migrate-a, container migrate; a Job that gave up has to be made again.',
+        evidence: [
+          'condition BackoffLimitExceeded: Job has reached the specified backoff li …',
+          'container OOMKilled: container migrate: last exit code 137',
+        ],
+        since: '2026-11-20T11:05:00Z',
+      },
+    ],
+  ],
+  [
+    'job-failed-deadline',
+    [
+      {
+        title: 'Job migrate did not finish in time',
+        nextStep:
+          'Look at its events; a Job that gave up has to be made again.',
+        evidence: [
+          'condition DeadlineExceeded: Job was active longer than specified deadlin …',
+        ],
+        since: '2026-11-20T11:05:00Z',
+      },
+    ],
+  ],
+  [
+    'job-failed-policy',
+    [
+      {
+        title: 'Job migrate failed',
+        nextStep:
+          'Look at its events; a Job that gave up has to be made again.',
+        evidence: [
+          'condition PodFailurePolicy: Container migrate for pod team-a/migrate-x f …',
+        ],
+        since: '2026-11-20T11:05:00Z',
+      },
+    ],
+  ],
+];
+
 describe('jobFailed', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['job-failed', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
 
   it('keeps the failures of its pods to itself', () => {
     const [finding, ...others] = causesOf(

@@ -1,4 +1,4 @@
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { readObjects } from '../../../__testUtils__/readObjects';
 
@@ -21,10 +21,65 @@ const CASES: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'crd-not-served-kustomization',
+    [
+      {
+        title:
+          'the cluster does not know kind Certificate of cert-manager.io/v1',
+        nextStep:
+          'Install the definition of Certificate of cert-manager.io/v1 first (its operator or CRDs), or ask for a version that is served.',
+        evidence: [
+          'condition: Certificate/team-a/web dry-run failed: no matches for kind "C …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'crd-not-served-helmrelease',
+    [
+      {
+        title:
+          'the cluster does not know kind ServiceMonitor of monitoring.coreos.com/v1',
+        nextStep:
+          'Install the definition of ServiceMonitor of monitoring.coreos.com/v1 first (its operator or CRDs), or ask for a version that is served.',
+        evidence: [
+          'condition: Helm install failed for release team-a/web with chart web@1.0 …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'crd-not-served-application',
+    [
+      {
+        title: 'the cluster does not know kind Certificate of cert-manager.io',
+        nextStep:
+          'Install the definition of Certificate of cert-manager.io first (its operator or CRDs), or ask for a version that is served.',
+        evidence: [
+          'condition: one or more synchronization tasks are not valid; The Kubernet …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+];
+
 describe('kindNotKnownToTool', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['crd-not-served', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
 
   it.each([
     [

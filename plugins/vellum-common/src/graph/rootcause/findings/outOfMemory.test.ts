@@ -1,6 +1,6 @@
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { readObject } from '../../../__testUtils__/readObjects';
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -16,10 +16,49 @@ const CASES: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'out-of-memory-limit',
+    [
+      {
+        title: 'container web of Pod web-1-a runs out of memory',
+        nextStep:
+          'Raise its memory limit by pull request, or find out what uses the memory.',
+        evidence: [
+          'container CrashLoopBackOff: back-off 5m0s restarting failed container=we …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'out-of-memory-node',
+    [
+      {
+        title: 'container web of Pod web-1-a runs out of memory',
+        nextStep:
+          'Give it a memory request and limit by pull request, so that it gets a node with enough.',
+        evidence: [
+          'container CrashLoopBackOff: back-off 5m0s restarting failed container=we …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+];
+
 describe('outOfMemory', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['out-of-memory', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
 
   it('does not take an end of yesterday for what is wrong today', () => {
     const pod = readObject('findings/out-of-memory-limit.yaml');

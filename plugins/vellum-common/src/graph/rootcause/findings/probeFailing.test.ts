@@ -1,7 +1,7 @@
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { readObjects } from '../../../__testUtils__/readObjects';
 import { NOON } from '../../../__testUtils__/noon';
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -27,10 +27,76 @@ const CASES: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'probe-failing-readiness',
+    [
+      {
+        title: 'the readiness probe of container web of Deployment web fails',
+        nextStep:
+          'Read the log of pod web-1-a, and check that the probe asks where the program answers and gives it enough time.',
+        evidence: [
+          'event Unhealthy: Readiness probe failed: HTTP probe failed with statusco …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'probe-failing-readiness-no-event',
+    [
+      {
+        title: 'the readiness probe of container web of Pod web-1-a fails',
+        nextStep:
+          'Read the log of pod web-1-a, and check that the probe asks where the program answers and gives it enough time.',
+        evidence: [],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'probe-failing-startup',
+    [
+      {
+        title: 'the startup probe of container web of Pod web-1-a fails',
+        nextStep:
+          'Read the log of pod web-1-a, and check that the probe asks where the program answers and gives it enough time.',
+        evidence: [
+          'event Unhealthy: Startup probe failed: command timed out: "check" timed …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'probe-failing-liveness',
+    [
+      {
+        title: 'the liveness probe of container web of Pod web-1-a fails',
+        nextStep:
+          'Read the log of pod web-1-a, and check that the probe asks where the program answers and gives it enough time.',
+        evidence: [
+          'event Unhealthy: Liveness probe failed: dial tcp 10.0.0.7:8080: connect: …',
+          'container CrashLoopBackOff: back-off 5m0s restarting failed container=we …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+];
+
 describe('probeFailing', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['probe-failing', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
 
   it('gives a program the time to start', () => {
     const objects = readObjects('findings/probe-failing-readiness.yaml');

@@ -1,4 +1,9 @@
-import { findingsIn, toldIn } from '../../../__testUtils__/findingsIn';
+import {
+  Advice,
+  adviceIn,
+  findingsIn,
+  toldIn,
+} from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -43,6 +48,49 @@ const WORDS: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'provider-config-credentials-object-secret-missing',
+    [
+      {
+        title: 'ProviderConfig remote has no usable credentials',
+        nextStep:
+          'Check Secret remote-kubeconfig and its key kubeconfig in namespace crossplane-system.',
+        evidence: [
+          'condition: connect failed: cannot build kube client for provider config: …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'provider-config-credentials-release-key-missing',
+    [
+      {
+        title: 'ProviderConfig own has no usable credentials',
+        nextStep:
+          'Check Secret kubeconfig and its key config in namespace team-a.',
+        evidence: [
+          'condition: connect failed: cannot build kube client for provider config: …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'provider-config-credentials-providerconfig-none',
+    [
+      {
+        title: 'ProviderConfig default has no credentials',
+        nextStep:
+          'Set spec.credentials of ProviderConfig default by pull request.',
+        evidence: ['spec: credentials.source: None'],
+      },
+    ],
+  ],
+];
+
 describe('providerConfigCredentials', () => {
   it('does not take the credentials of a chart repository for its own', () => {
     expect(
@@ -61,6 +109,13 @@ describe('providerConfigCredentials', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['provider-credentials', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
   it.each(WORDS)('understands %s', (message, file, sentence) => {
     expect(toldIn(file, message)).toEqual([['provider-credentials', sentence]]);
   });

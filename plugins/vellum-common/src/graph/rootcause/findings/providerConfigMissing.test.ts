@@ -1,4 +1,4 @@
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -24,8 +24,75 @@ const CASES: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'provider-config-missing-release',
+    [
+      {
+        title: 'ProviderConfig default does not exist',
+        nextStep:
+          'Create ProviderConfig default, or name another in spec.providerConfigRef by pull request.',
+        evidence: [
+          'condition: connect failed: failed to resolve provider config: cannot get …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'provider-config-missing-object-namespaced',
+    [
+      {
+        title: 'ClusterProviderConfig shared does not exist',
+        nextStep:
+          'Create ClusterProviderConfig shared, or name another in spec.providerConfigRef by pull request.',
+        evidence: [
+          'condition: connect failed: cannot get provider config: ClusterProviderCo …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'provider-config-missing-bucket-many',
+    [
+      {
+        title: 'ProviderConfig prod does not exist',
+        nextStep:
+          'Create ProviderConfig prod, or name another in spec.providerConfigRef by pull request.',
+        evidence: [
+          'condition: connect failed: cannot initialize the client: cannot get refe …',
+          'condition Creating: Unready resources: a, b',
+        ],
+        since: '2026-11-20T10:01:00Z',
+      },
+    ],
+  ],
+  [
+    'provider-config-missing-release-unnamed',
+    [
+      {
+        title: 'a Release names no ProviderConfig',
+        nextStep: 'Set spec.providerConfigRef by pull request.',
+        evidence: [
+          'condition: connect failed: failed to resolve provider config: provider c …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+];
+
 describe('providerConfigMissing', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['provider-config-missing', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { readObjects } from '../../../__testUtils__/readObjects';
 import { refOf } from '../../../kube/ResourceRef';
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -42,10 +42,116 @@ const CASES: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'pvc-pending-class-missing',
+    [
+      {
+        title: 'PersistentVolumeClaim data-web-0 gets no volume',
+        nextStep:
+          "Create StorageClass fast, or name one that exists: a claim's class cannot be changed, so it has to be made again.",
+        evidence: [
+          'event ProvisioningFailed: storageclass.storage.k8s.io "fast" not found',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'pvc-pending-provisioner-failed',
+    [
+      {
+        title: 'PersistentVolumeClaim data-web-0 gets no volume',
+        nextStep: 'Look at StorageClass fast and the log of its provisioner.',
+        evidence: [
+          'event ProvisioningFailed: failed to provision volume with StorageClass " …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'pvc-pending-no-class',
+    [
+      {
+        title: 'PersistentVolumeClaim data-web-0 gets no volume',
+        nextStep:
+          'Name a StorageClass, make one the default, or create a volume that fits.',
+        evidence: [
+          'event FailedBinding: no persistent volumes available for this claim and …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'pvc-pending-no-provisioner',
+    [
+      {
+        title: 'PersistentVolumeClaim data-web-0 gets no volume',
+        nextStep:
+          'Check that provisioner disk.example is installed and running.',
+        evidence: [
+          'event ExternalProvisioning: Waiting for a volume to be created either by …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'pvc-pending-static',
+    [
+      {
+        title: 'PersistentVolumeClaim data-web-0 gets no volume',
+        nextStep: 'Create a volume that fits, or name a StorageClass.',
+        evidence: ['spec: storageClassName: ""'],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'pvc-pending-of-pod',
+    [
+      {
+        title: 'PersistentVolumeClaim data-web-0 gets no volume',
+        nextStep:
+          "Create StorageClass fast, or name one that exists: a claim's class cannot be changed, so it has to be made again.",
+        evidence: [
+          'event ProvisioningFailed: storageclass.storage.k8s.io "fast" not found',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'pvc-pending-missing',
+    [
+      {
+        title:
+          'PersistentVolumeClaim data-web-0 is missing, which Pod web-0 needs',
+        nextStep:
+          'Create PersistentVolumeClaim data-web-0, or correct its name in Pod web-0.',
+        evidence: [
+          'condition: 0/3 nodes are available: persistentvolumeclaim "data-web-0" n …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+];
+
 describe('pvcPending', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['pvc-pending', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
 
   it('gives a provisioner the time to make a volume', () => {
     const objects = readObjects('findings/pvc-pending-no-provisioner.yaml');

@@ -1,4 +1,4 @@
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
 const CASES: Array<[string, string, string]> = [
@@ -24,10 +24,78 @@ const CASES: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'quota-refused-replicaset',
+    [
+      {
+        title: 'quota team-a of namespace team-a is used up',
+        nextStep:
+          'Free something in the namespace, ask for less, or have ResourceQuota team-a raised.',
+        evidence: [
+          'condition FailedCreate: pods "web-1-x7k2p" is forbidden: exceeded quota: …',
+        ],
+        since: '2026-11-20T11:01:00Z',
+      },
+    ],
+  ],
+  [
+    'quota-refused-statefulset',
+    [
+      {
+        title: 'quota team-a of namespace team-a is used up',
+        nextStep:
+          'Free something in the namespace, ask for less, or have ResourceQuota team-a raised.',
+        evidence: [
+          'event FailedCreate: create Pod web-1 in StatefulSet web failed error: po …',
+        ],
+        since: '2026-11-20T11:02:00Z',
+      },
+    ],
+  ],
+  [
+    'quota-refused-unspecified',
+    [
+      {
+        title:
+          'quota team-a of namespace team-a wants requests and limits to be set',
+        nextStep:
+          'Set the requests and limits it names by pull request, or give the namespace a LimitRange with defaults.',
+        evidence: [
+          'condition FailedCreate: pods "web-1-x7k2p" is forbidden: failed quota: t …',
+        ],
+        since: '2026-11-20T11:01:00Z',
+      },
+    ],
+  ],
+  [
+    'quota-refused-limit-range',
+    [
+      {
+        title: 'the limits of namespace team-a refuse what is asked for',
+        nextStep:
+          'Change the requests and limits by pull request, or have the LimitRange changed.',
+        evidence: [
+          'condition FailedCreate: pods "web-1-x7k2p" is forbidden: [maximum cpu us …',
+        ],
+        since: '2026-11-20T11:01:00Z',
+      },
+    ],
+  ],
+];
+
 describe('quotaRefused', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['quota-refused', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
 
   it.each([
     [

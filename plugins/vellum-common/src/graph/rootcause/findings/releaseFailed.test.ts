@@ -1,4 +1,4 @@
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { readObjects } from '../../../__testUtils__/readObjects';
 
@@ -45,10 +45,91 @@ const WORDS: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'release-failed-helmrelease-timeout',
+    [
+      {
+        title: 'HelmRelease web failed',
+        nextStep: 'Look at what it made: pods, jobs and volumes.',
+        evidence: [
+          'condition InstallFailed: Helm install failed for release team-a/web with …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'release-failed-helmrelease-nothing-made',
+    [
+      {
+        title: 'HelmRelease web failed',
+        nextStep:
+          'Read what the chart was given (values, namespace) and what the controller says, then change it by pull request.',
+        evidence: [
+          'condition InstallFailed: Helm install failed for release nowhere/web wit …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+];
+
+/** The same words, where they lead to other advice: title and next step. */
+const WORDS_ADVICE: Array<
+  [message: string, file: string, title: string, nextStep: string]
+> = [
+  [
+    'Helm upgrade failed for release team-a/web with chart web@2.0.0: cannot patch "web" with kind Service: Service "web" is invalid: spec.clusterIP: Invalid value: field is immutable',
+    'release-failed-helmrelease-timeout',
+    'HelmRelease web failed',
+    'That field cannot be changed: delete the object so that it is made anew, or take the change back by pull request.',
+  ],
+  [
+    "could not resolve Secret chart values reference 'team-a/web-values' with key 'values.yaml': secrets \"web-values\" not found",
+    'release-failed-helmrelease-timeout',
+    'HelmRelease web failed',
+    'Check the values and the Secrets or ConfigMaps they come from.',
+  ],
+  [
+    'Helm install failed for release team-a/web with chart web@1.0.0: unable to continue with install: Service "web" in namespace "team-a" exists and cannot be imported into the current release: invalid ownership metadata; annotation validation error: missing key "meta.helm.sh/release-name": must be set to "web"',
+    'release-failed-helmrelease-timeout',
+    'HelmRelease web failed',
+    'Delete that object, or hand it over by the labels and annotations that Helm expects.',
+  ],
+  [
+    'Helm test failed for release team-a/web.v1 with chart web@1.0.0: pod web-test failed',
+    'release-failed-helmrelease-timeout',
+    'HelmRelease web failed',
+    'Read the log of its test pods.',
+  ],
+  [
+    'create failed: failed to install release: failed to pull chart: looks like "https://charts.example" is not a valid chart repository or cannot be reached: Get "https://charts.example/index.yaml": dial tcp: lookup charts.example: no such host',
+    'release-failed-helmrelease-timeout',
+    'HelmRelease web failed',
+    'Check the address, and whether the cluster may reach it (DNS, proxy, network policy).',
+  ],
+];
+
 describe('releaseFailed', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['release-failed', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
+
+  it.each(WORDS_ADVICE)(
+    'knows what to do about %s',
+    (message, file, title, nextStep) => {
+      expect(adviceIn(file, message)).toMatchObject([{ title, nextStep }]);
+    },
+  );
   it.each(WORDS)('understands %s', (message, file, sentence) => {
     expect(toldIn(file, message)).toEqual([['release-failed', sentence]]);
   });

@@ -1,5 +1,10 @@
 import { causesOf } from '../../../__testUtils__/causesOf';
-import { findingsIn, toldIn } from '../../../__testUtils__/findingsIn';
+import {
+  Advice,
+  adviceIn,
+  findingsIn,
+  toldIn,
+} from '../../../__testUtils__/findingsIn';
 import { readObjects } from '../../../__testUtils__/readObjects';
 import { sourceUnreachable } from './sourceUnreachable';
 
@@ -36,10 +41,97 @@ const WORDS: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'source-unreachable-gitrepository-branch',
+    [
+      {
+        title: 'GitRepository platform cannot be fetched',
+        nextStep:
+          'Check the branch, tag or version, then change it by pull request.',
+        evidence: [
+          'condition GitOperationFailed: failed to checkout and determine revision: …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'source-unreachable-kustomization-waits',
+    [
+      {
+        title: 'OCIRepository manifests cannot be fetched',
+        nextStep:
+          'Check the branch, tag or version, then change it by pull request.',
+        evidence: [
+          'condition OCIArtifactPullFailed: failed to determine artifact digest: GE …',
+          'condition ArtifactFailed: Source artifact not found, retrying in 30s',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'source-unreachable-helmchart-waits',
+    [
+      {
+        title: 'HelmRepository charts cannot be fetched',
+        nextStep:
+          'Check the address, and whether the cluster may reach it (DNS, proxy, network policy).',
+        evidence: [
+          'condition Failed: failed to fetch Helm repository index: failed to cache …',
+          'condition NoSourceArtifact: no artifact available for HelmRepository sou …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'source-unreachable-application',
+    [
+      {
+        title: 'Application web cannot read its repository',
+        nextStep: 'Check the credentials that it is fetched with.',
+        evidence: [
+          'condition ComparisonError: Failed to load target state: failed to genera …',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+];
+
+/** The same words, where they lead to other advice: title and next step. */
+const WORDS_ADVICE: Array<
+  [message: string, file: string, title: string, nextStep: string]
+> = [
+  [
+    'failed to do something new: who knows',
+    'source-unreachable-gitrepository-branch',
+    'GitRepository platform cannot be fetched',
+    'Check its address, branch and credentials, and whether the server can be reached from the cluster.',
+  ],
+];
+
 describe('sourceUnreachable', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['source-unreachable', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
+
+  it.each(WORDS_ADVICE)(
+    'knows what to do about %s',
+    (message, file, title, nextStep) => {
+      expect(adviceIn(file, message)).toMatchObject([{ title, nextStep }]);
+    },
+  );
   it.each(WORDS)('understands %s', (message, file, sentence) => {
     expect(toldIn(file, message)).toEqual([['source-unreachable', sentence]]);
   });

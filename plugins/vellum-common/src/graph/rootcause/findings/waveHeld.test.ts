@@ -1,4 +1,4 @@
-import { toldIn } from '../../../__testUtils__/findingsIn';
+import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { readObjects } from '../../../__testUtils__/readObjects';
 
@@ -30,10 +30,74 @@ const WORDS: Array<[string, string, string]> = [
   ],
 ];
 
+/** The same files: what comes with the sentence. */
+const ADVICE: Array<[file: string, advice: Advice[]]> = [
+  [
+    'wave-held-application',
+    [
+      {
+        title: 'the sync of Application web waits for Bucket assets',
+        nextStep: 'Look at Bucket assets: later waves wait for it.',
+        evidence: [
+          'status: waiting for healthy state of storage.example.io/Bucket/assets an …',
+          'status ReconcilePaused: Paused: Crossplane does not reconcile it',
+        ],
+        since: '2026-11-20T11:00:00Z',
+      },
+    ],
+  ],
+  [
+    'wave-held-application-confirm',
+    [
+      {
+        title: 'the sync of Application web waits for ConfigMap old',
+        nextStep:
+          'Confirm the pruning in Argo CD, or keep ConfigMap old in Git.',
+        evidence: [
+          'status: waiting for pruning confirmation of /ConfigMap/old',
+        ],
+        since: '2026-11-20T11:59:00Z',
+      },
+    ],
+  ],
+];
+
+/** The same words, where they lead to other advice: title and next step. */
+const WORDS_ADVICE: Array<
+  [message: string, file: string, title: string, nextStep: string]
+> = [
+  [
+    'waiting for completion of hook batch/Job/migrate',
+    'wave-held-application',
+    'the sync of Application web waits for Job migrate',
+    'Look at Job migrate: later waves wait for it.',
+  ],
+  [
+    'waiting for deletion of /PersistentVolumeClaim/data',
+    'wave-held-application',
+    'the sync of Application web waits for PersistentVolumeClaim data',
+    'Look at PersistentVolumeClaim data: later waves wait for it.',
+  ],
+];
+
 describe('waveHeld', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['wave-held', sentence]]);
   });
+
+  it.each(ADVICE)(
+    'gives the reader of %s advice and evidence',
+    (file, advice) => {
+      expect(adviceIn(file)).toEqual(advice);
+    },
+  );
+
+  it.each(WORDS_ADVICE)(
+    'knows what to do about %s',
+    (message, file, title, nextStep) => {
+      expect(adviceIn(file, message)).toMatchObject([{ title, nextStep }]);
+    },
+  );
   it.each(WORDS)('understands %s', (message, file, sentence) => {
     expect(toldIn(file, message)).toEqual([['wave-held', sentence]]);
   });
