@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { readTemplate } from './__testUtils__/TemplateRunner';
+import { choiceFields } from './actions/proposal/targetFields';
 import { vellumPlatformFields } from './products/vellumPlatform/vellumPlatformFields';
 
 interface Schema {
@@ -112,7 +113,8 @@ describe.each(['vellum-platform', 'vellum-platform-change'])(
 
     it('offers what the action takes', () => {
       const { plan: _, basis: __, ...typed } = fields;
-      expect(Object.keys(vellumPlatformFields.shape)).toEqual(
+      const taken = { ...vellumPlatformFields.shape, ...choiceFields };
+      expect(Object.keys(taken)).toEqual(
         expect.arrayContaining(Object.keys(typed)),
       );
     });
