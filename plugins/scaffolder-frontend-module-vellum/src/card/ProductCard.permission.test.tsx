@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { taskCreatePermission } from '@backstage/plugin-scaffolder-common/alpha';
-import { MADE, openEntityPage } from '../testUtils/openEntityPage';
+import { MADE, openEntityPage } from './__testUtils__/openEntityPage';
 
 // Apart from the other tests of the card: what somebody may do is remembered for the life of a page.
 describe('the card for who may not submit forms', () => {

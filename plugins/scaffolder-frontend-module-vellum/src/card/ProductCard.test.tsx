@@ -5,7 +5,7 @@ import {
   IDENTITY,
   MADE,
   openEntityPage,
-} from '../testUtils/openEntityPage';
+} from './__testUtils__/openEntityPage';
 import { refusal } from '../testUtils/refusal';
 
 const GITOPS = 'git.example/team-a/gitops';

@@ -6,6 +6,9 @@ const INLINE =
 const FOLDED =
   /^<details><summary>([^<\n]+)<\/summary>\n([\s\S]*?)\n<\/details>$/gm;
 
+/** The second line of a table. */
+const TABLE_RULE = /^\|(?:\s*:?-+:?\s*\|)+$/;
+
 /**
  * The text of a pull request: paragraphs, headings, lists, code, links, tables and what is folded away; all else stays the
  * text it is. Only http and https become links.
@@ -52,8 +55,6 @@ function renderParts(text: string): Html {
   });
   return html`${blocks}`;
 }
-
-const TABLE_RULE = /^\|(?:\s*:?-+:?\s*\|)+$/;
 
 /** Its first line is the head, its second the rule below it. */
 function renderTable([head, , ...rows]: string[]): Html {

@@ -17,9 +17,9 @@ import {
   GitopsProductValues,
   GitopsTarget,
 } from '@vellum-io/backstage-plugin-vellum-common';
-import { FakeAnswer, FakeGitopsApi } from './FakeGitopsApi';
-import { fakeWizard } from './fakeWizard';
-import { teamSteps } from './teamSteps';
+import { FakeAnswer, FakeGitopsApi } from '../../testUtils/FakeGitopsApi';
+import { fakeWizard } from '../../testUtils/fakeWizard';
+import { teamSteps } from '../../testUtils/teamSteps';
 
 /** What names the product of the entity. @internal */
 export const IDENTITY = { team: 'fraud', environment: 'dev' };
