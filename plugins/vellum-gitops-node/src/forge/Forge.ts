@@ -22,6 +22,51 @@ export interface PullRequestState extends PullRequest {
 }
 
 /**
+ * Title and text of a pull request; the text is Markdown.
+ *
+ * @public
+ */
+export interface PullRequestText {
+  title: string;
+  body: string;
+}
+
+/**
+ * A pull request to open, from a branch into a branch.
+ *
+ * @public
+ */
+export interface NewPullRequest extends PullRequestText {
+  branch: string;
+  target: string;
+}
+
+/**
+ * Which pull request is looked for.
+ *
+ * @public
+ */
+export interface PullRequestSearch {
+  branch: string;
+  target: string;
+  /** Goes on after a cancel. */
+  uncancellable?: boolean;
+}
+
+/**
+ * A commit to make: the tree of `tree` (a commit) with the files on top.
+ *
+ * @public
+ */
+export interface NewCommit {
+  tree: string;
+  parents: string[];
+  /** A text of null deletes the file. */
+  files: { path: string; text: string | null }[];
+  message: string;
+}
+
+/**
  * A commit as far as it matters to whom it belongs.
  *
  * @public
@@ -98,16 +143,10 @@ export interface Forge {
   }): Promise<CommitComparison>;
 
   /**
-   * Makes a commit that no branch shows yet: the tree of `tree` (a commit) with the files on top. Where it lies until a branch
+   * Makes a commit that no branch shows yet. Where it lies until a branch
    * shows it is the forge's own affair, so only this instance can give it to a branch. Left alone, it is garbage.
    */
-  prepareCommit(options: {
-    tree: string;
-    parents: string[];
-    /** A text of null deletes the file. */
-    files: { path: string; text: string | null }[];
-    message: string;
-  }): Promise<string>;
+  prepareCommit(options: NewCommit): Promise<string>;
 
   /** Throws a conflict where the branch exists. */
   createBranch(branch: string, commit: string): Promise<void>;
@@ -125,26 +164,14 @@ export interface Forge {
   deleteBranch(branch: string, commit: string): Promise<boolean>;
 
   /** The open pull request from a branch into a branch. */
-  findPullRequest(options: {
-    branch: string;
-    target: string;
-    uncancellable?: boolean;
-  }): Promise<PullRequest | undefined>;
+  findPullRequest(options: PullRequestSearch): Promise<PullRequest | undefined>;
 
   /** Throws a conflict where there is one already. */
-  openPullRequest(options: {
-    branch: string;
-    target: string;
-    title: string;
-    body: string;
-  }): Promise<PullRequest>;
+  openPullRequest(options: NewPullRequest): Promise<PullRequest>;
 
   /** Whether a pull request is still open. Throws `not-found` where there is none of this number. */
   readPullRequest(number: number): Promise<PullRequestState>;
 
   /** Gives a pull request another title and text. */
-  updatePullRequest(
-    number: number,
-    text: { title: string; body: string },
-  ): Promise<void>;
+  updatePullRequest(number: number, text: PullRequestText): Promise<void>;
 }

@@ -4,8 +4,12 @@ export type {
   CommitComparison,
   Forge,
   ForgeCommit,
+  NewCommit,
+  NewPullRequest,
   PullRequest,
+  PullRequestSearch,
   PullRequestState,
+  PullRequestText,
   RepositoryState,
 } from './Forge';
 export { ForgeError } from './ForgeError';

@@ -6,17 +6,21 @@ import { findWritableMode } from '../files/findWritableMode';
 import {
   CommitComparison,
   Forge,
+  NewCommit,
+  NewPullRequest,
   PullRequest,
+  PullRequestSearch,
   PullRequestState,
+  PullRequestText,
   RepositoryState,
 } from '../Forge';
 import { ForgeError } from '../ForgeError';
+import { ForgePulls } from '../ForgePulls';
 import { RepositoryAddress } from '../RepositoryAddress';
-import { writeCommit } from './commitObject';
+import { CommitAuthor, writeCommit } from './commitObject';
 import { commitsBetween } from './commitsBetween';
 import { fetchBlobs } from './fetchBlobs';
 import { findMergeBase } from './findMergeBase';
-import { ForgePulls } from './ForgePulls';
 import { GitClient } from './GitClient';
 import { GitObject, idOf } from './GitObject';
 import { GitSnapshot } from './GitSnapshot';
@@ -40,8 +44,11 @@ export class GitForge implements Forge {
     address: RepositoryAddress;
     git: GitClient;
     pulls: ForgePulls;
+    /** Whom the credentials belong to, if they may know it. */
+    readAuthor: () => Promise<CommitAuthor | undefined>;
   }): GitForge {
-    return new GitForge(options.address, options.git, options.pulls);
+    const { address, git, pulls, readAuthor } = options;
+    return new GitForge(address, git, pulls, readAuthor);
   }
 
   private readonly snapshots = new Map<string, GitSnapshot>();
@@ -53,6 +60,7 @@ export class GitForge implements Forge {
     readonly address: RepositoryAddress,
     private readonly git: GitClient,
     private readonly pulls: ForgePulls,
+    private readonly readAuthor: () => Promise<CommitAuthor | undefined>,
   ) {
     this.blobs = BlobQueue.create({ fetch: wanted => fetchBlobs(git, wanted) });
   }
@@ -103,12 +111,7 @@ export class GitForge implements Forge {
     };
   }
 
-  async prepareCommit(options: {
-    tree: string;
-    parents: string[];
-    files: { path: string; text: string | null }[];
-    message: string;
-  }): Promise<string> {
+  async prepareCommit(options: NewCommit): Promise<string> {
     const { tree, parents, files, message } = options;
     const snapshot = this.openSnapshot(tree);
     const folders = await snapshot.readFolders();
@@ -131,7 +134,7 @@ export class GitForge implements Forge {
     const commit = writeCommit({
       tree: root,
       parents,
-      author: (await this.pulls.readAuthor()) ?? {
+      author: (await this.readAuthor()) ?? {
         name: 'Vellum',
         email: `vellum@${this.address.host.replace(/:.*/, '')}`,
       },
@@ -187,20 +190,13 @@ export class GitForge implements Forge {
     }
   }
 
-  findPullRequest(options: {
-    branch: string;
-    target: string;
-    uncancellable?: boolean;
-  }): Promise<PullRequest | undefined> {
+  findPullRequest(
+    options: PullRequestSearch,
+  ): Promise<PullRequest | undefined> {
     return this.pulls.findPullRequest(options);
   }
 
-  openPullRequest(options: {
-    branch: string;
-    target: string;
-    title: string;
-    body: string;
-  }): Promise<PullRequest> {
+  openPullRequest(options: NewPullRequest): Promise<PullRequest> {
     return this.pulls.openPullRequest(options);
   }
 
@@ -208,10 +204,7 @@ export class GitForge implements Forge {
     return this.pulls.readPullRequest(number);
   }
 
-  updatePullRequest(
-    number: number,
-    text: { title: string; body: string },
-  ): Promise<void> {
+  updatePullRequest(number: number, text: PullRequestText): Promise<void> {
     return this.pulls.updatePullRequest(number, text);
   }
 

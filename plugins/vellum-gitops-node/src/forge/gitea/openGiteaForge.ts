@@ -8,9 +8,12 @@ import { GitClient } from '../git/GitClient';
 import { GitForge } from '../git/GitForge';
 import { ForgeApi } from '../http/ForgeApi';
 import { ForgeHttp } from '../http/ForgeHttp';
+import { readAuthor } from '../http/readAuthor';
+import { RestPulls } from '../http/RestPulls';
 import { noCredentials } from '../noCredentials';
+import { giteaAuthor } from './giteaAuthor';
 import { giteaDialect } from './giteaDialect';
-import { GiteaPulls } from './GiteaPulls';
+import { giteaPulls } from './giteaPulls';
 
 /**
  * A repository on Gitea, with the credentials of its integration.
@@ -31,6 +34,12 @@ export async function openGiteaForge(
   const basic = `${username ?? 'oauth2'}:${password}`;
   const open = (headers: Record<string, string>) =>
     ForgeHttp.create({ ...connection, headers });
+  const api = ForgeApi.create({
+    address,
+    dialect: giteaDialect,
+    http: open(authorizationOf(config)),
+    baseUrl: `${baseUrl}/api/v1`,
+  });
   return GitForge.create({
     address,
     git: GitClient.create({
@@ -41,15 +50,8 @@ export async function openGiteaForge(
       }),
       url: `${baseUrl}/${owner}/${repo}.git`,
     }),
-    pulls: GiteaPulls.create({
-      address,
-      api: ForgeApi.create({
-        address,
-        dialect: giteaDialect,
-        http: open(authorizationOf(config)),
-        baseUrl: `${baseUrl}/api/v1`,
-      }),
-    }),
+    pulls: RestPulls.create({ api, dialect: giteaPulls(address) }),
+    readAuthor: () => readAuthor(api, giteaAuthor),
   });
 }
 

@@ -1,23 +1,29 @@
-import { z } from 'zod';
 import { RepositoryReader } from '../../repository';
 import { mapWithLimit } from '../../repository/mapWithLimit';
 import {
   CommitComparison,
   Forge,
+  NewCommit,
+  NewPullRequest,
   PullRequest,
+  PullRequestSearch,
   PullRequestState,
+  PullRequestText,
   RepositoryState,
 } from '../Forge';
 import { ForgeError } from '../ForgeError';
+import { ForgePulls } from '../ForgePulls';
 import { BlobQueue } from '../files/BlobQueue';
 import { TreeRepositoryReader } from '../files/TreeRepositoryReader';
 import { findWritableMode } from '../files/findWritableMode';
 import { ForgeApi } from '../http/ForgeApi';
 import { ForgeHttp } from '../http/ForgeHttp';
+import { RestPulls } from '../http/RestPulls';
 import { RepositoryAddress } from '../RepositoryAddress';
 import { GitClient } from '../git/GitClient';
 import { GithubBlobs } from './GithubBlobs';
 import { githubDialect } from './githubDialect';
+import { githubPulls } from './githubPulls';
 import { githubSchemas } from './githubSchemas';
 import { GithubTree } from './GithubTree';
 
@@ -40,7 +46,7 @@ export class GithubForge implements Forge {
     http: ForgeHttp;
     /** To read many files at once. */
     git: GitClient;
-    /** The credentials are those of a GitHub App: GitHub then says of every repository that it may not be pushed to. */
+    /** The credentials are those of a GitHub App. */
     isApp?: boolean;
   }): GithubForge {
     const { address, apiBaseUrl, http, git, isApp = false } = options;
@@ -56,7 +62,9 @@ export class GithubForge implements Forge {
     });
     const blobs = GithubBlobs.create({ api, git });
     const queue = BlobQueue.create({ fetch: wanted => blobs.fetch(wanted) });
-    return new GithubForge(address, api, queue, isApp);
+    const dialect = githubPulls(address, { isApp });
+    const pulls = RestPulls.create({ api, dialect });
+    return new GithubForge(address, api, queue, pulls);
   }
 
   private readonly trees = new Map<string, GithubTree>();
@@ -65,22 +73,11 @@ export class GithubForge implements Forge {
     readonly address: RepositoryAddress,
     private readonly api: ForgeApi,
     private readonly blobs: BlobQueue,
-    private readonly isApp: boolean,
+    private readonly pulls: ForgePulls,
   ) {}
 
-  async readRepository(): Promise<RepositoryState> {
-    const answer = await this.api.send({
-      method: 'GET',
-      path: '',
-      purpose: 'read the repository',
-      schema: githubSchemas.repository,
-    });
-    return {
-      defaultBranch: answer.default_branch,
-      url: answer.html_url,
-      canPush: this.isApp ? undefined : answer.permissions?.push,
-      isArchived: answer.archived,
-    };
+  readRepository(): Promise<RepositoryState> {
+    return this.pulls.readRepository();
   }
 
   async readBranch(
@@ -147,12 +144,7 @@ export class GithubForge implements Forge {
     };
   }
 
-  async prepareCommit(options: {
-    tree: string;
-    parents: string[];
-    files: { path: string; text: string | null }[];
-    message: string;
-  }): Promise<string> {
+  async prepareCommit(options: NewCommit): Promise<string> {
     const { tree, parents, files, message } = options;
     const base = await this.api.send({
       method: 'GET',
@@ -213,78 +205,25 @@ export class GithubForge implements Forge {
     return true;
   }
 
-  async findPullRequest(options: {
-    branch: string;
-    target: string;
-    uncancellable?: boolean;
-  }): Promise<PullRequest | undefined> {
-    const { branch, target, uncancellable } = options;
-    const query = new URLSearchParams({
-      head: `${this.address.owner}:${branch}`,
-      base: target,
-      state: 'open',
-    });
-    const [found] = await this.api.send({
-      method: 'GET',
-      path: `/pulls?${query}`,
-      purpose: `look for the pull request of branch ${branch}`,
-      schema: z.array(githubSchemas.pullRequest),
-      onCancel: uncancellable ? 'ignore' : 'stop',
-    });
-    return found && { number: found.number, url: found.html_url };
+  findPullRequest(
+    options: PullRequestSearch,
+  ): Promise<PullRequest | undefined> {
+    return this.pulls.findPullRequest(options);
   }
 
-  async openPullRequest(options: {
-    branch: string;
-    target: string;
-    title: string;
-    body: string;
-  }): Promise<PullRequest> {
-    const { branch, target, title, body } = options;
-    const opened = await this.api.send({
-      method: 'POST',
-      path: '/pulls',
-      body: { head: branch, base: target, title, body },
-      purpose: `open a pull request from branch ${branch}`,
-      schema: githubSchemas.pullRequest,
-      onCancel: 'finish',
-    });
-    return { number: opened.number, url: opened.html_url };
+  openPullRequest(options: NewPullRequest): Promise<PullRequest> {
+    return this.pulls.openPullRequest(options);
   }
 
-  async readPullRequest(number: number): Promise<PullRequestState> {
-    const found = await this.api.send({
-      method: 'GET',
-      path: `/pulls/${number}`,
-      purpose: `read pull request #${number}`,
-      schema: githubSchemas.pullRequestState,
-    });
-    const { html_url, state, merged_at } = found;
-    return {
-      number,
-      url: html_url,
-      state: merged_at ? 'merged' : state,
-    };
+  readPullRequest(number: number): Promise<PullRequestState> {
+    return this.pulls.readPullRequest(number);
   }
 
-  async updatePullRequest(
-    number: number,
-    text: { title: string; body: string },
-  ): Promise<void> {
-    await this.api.send({
-      method: 'PATCH',
-      path: `/pulls/${number}`,
-      body: text,
-      purpose: `describe pull request #${number}`,
-      schema: githubSchemas.nothing,
-      onCancel: 'finish',
-    });
+  updatePullRequest(number: number, text: PullRequestText): Promise<void> {
+    return this.pulls.updatePullRequest(number, text);
   }
 
-  private async writeBlobs(
-    commit: string,
-    files: { path: string; text: string | null }[],
-  ) {
+  private async writeBlobs(commit: string, files: NewCommit['files']) {
     const tree = this.openTree(commit);
     const deleted = new Set(
       files.filter(each => each.text === null).map(each => each.path),

@@ -10,17 +10,11 @@ const treeEntry = z.object({
 });
 
 /**
- * The parts of GitHub's answers that are read.
+ * The parts of GitHub's answers about git data that are read.
  *
  * @internal
  */
 export const githubSchemas = {
-  repository: z.object({
-    default_branch: z.string(),
-    html_url: z.string(),
-    archived: z.boolean().optional(),
-    permissions: z.object({ push: z.boolean().optional() }).optional(),
-  }),
   ref: z.object({ object: z.object({ sha }) }),
   commit: z.object({ sha, tree: z.object({ sha }) }),
   created: z.object({ sha }),
@@ -50,12 +44,6 @@ export const githubSchemas = {
         }),
       }),
     ),
-  }),
-  pullRequest: z.object({ number: z.number(), html_url: z.string() }),
-  pullRequestState: z.object({
-    html_url: z.string(),
-    state: z.enum(['open', 'closed']),
-    merged_at: z.string().nullish(),
   }),
   nothing: z.unknown(),
 };

@@ -9,9 +9,12 @@ import { GitClient } from '../git/GitClient';
 import { GitForge } from '../git/GitForge';
 import { ForgeApi } from '../http/ForgeApi';
 import { ForgeHttp } from '../http/ForgeHttp';
+import { readAuthor } from '../http/readAuthor';
+import { RestPulls } from '../http/RestPulls';
 import { noCredentials } from '../noCredentials';
+import { gitlabAuthor } from './gitlabAuthor';
 import { gitlabDialect } from './gitlabDialect';
-import { GitlabPulls } from './GitlabPulls';
+import { gitlabPulls } from './gitlabPulls';
 
 /**
  * A project on GitLab, with the credentials of its integration.
@@ -37,6 +40,12 @@ export async function openGitlabForge(
       ...connection,
       headers: { Authorization: authorization },
     });
+  const api = ForgeApi.create({
+    address,
+    dialect: gitlabDialect,
+    http: open(`Bearer ${token}`),
+    baseUrl: config.apiBaseUrl,
+  });
   return GitForge.create({
     address,
     git: GitClient.create({
@@ -45,14 +54,7 @@ export async function openGitlabForge(
       http: open(`Basic ${basic}`),
       url: `${config.baseUrl}/${owner}/${repo}.git`,
     }),
-    pulls: GitlabPulls.create({
-      address,
-      api: ForgeApi.create({
-        address,
-        dialect: gitlabDialect,
-        http: open(`Bearer ${token}`),
-        baseUrl: config.apiBaseUrl,
-      }),
-    }),
+    pulls: RestPulls.create({ api, dialect: gitlabPulls(address) }),
+    readAuthor: () => readAuthor(api, gitlabAuthor),
   });
 }
