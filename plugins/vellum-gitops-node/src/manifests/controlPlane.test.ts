@@ -115,7 +115,36 @@ describeWithControlPlane('a real API server with the real definitions', () => {
     return { outcomes, expected };
   }
 
-  /** Takes a protected platform through its life: what the cluster says to its deletion before, and what is left after. */
+  /** Where the charts of a platform come from, once Crossplane has composed its first two Releases. */
+  async function chartsOf(apiStyle: VellumPlatformApi, name: string) {
+    const charts: Record<string, string> = {};
+    await cluster.until('the Releases are composed', async () => {
+      const releases = await cluster.kube.list({
+        apiVersion: `helm${
+          apiStyle === 'xr' ? '.m' : ''
+        }.crossplane.io/v1beta1`,
+        kind: 'Release',
+        labelSelector: `${
+          apiStyle === 'xr'
+            ? 'crossplane.io/composite'
+            : 'crossplane.io/claim-name'
+        }=${name}`,
+      });
+      for (const { spec } of releases) {
+        const { chart } = spec!.forProvider as {
+          chart: { name: string; repository: string };
+        };
+        charts[chart.name] = chart.repository;
+      }
+      return releases.length === 2;
+    });
+    return charts;
+  }
+
+  /**
+   * Takes a protected platform through its life: where its charts come from, what the cluster says to its deletion before,
+   * and what is left after.
+   */
   async function keepProtected(apiStyle: VellumPlatformApi) {
     const input: VellumPlatformInput = {
       name: 'guarded',
@@ -140,16 +169,21 @@ describeWithControlPlane('a real API server with the real definitions', () => {
       'Crossplane has seen the Usage',
       async () => (await cluster.conditionsOf(usage)).Ready,
     );
+    const charts = await chartsOf(apiStyle, input.name);
     const refusal = await cluster.kube.delete(platform).then(
       () => 'deleted',
       (error: Error) => error.message,
     );
     await takeStep(created.text, changed.text);
     await takeStep(changed.text, removed.text);
-    return { refusal, left: await cluster.kube.get(platform) };
+    return { charts, refusal, left: await cluster.kube.get(platform) };
   }
 
   const keptUntilUnprotected = {
+    charts: {
+      base: 'https://charts.example/istio',
+      'knative-operator': 'https://charts.example/knative',
+    },
     refusal: expect.stringMatching(
       /denied the request.*"protect-guarded".*Take this Usage out of git first/,
     ),
@@ -207,7 +241,7 @@ describeWithControlPlane('a real API server with the real definitions', () => {
       },
     );
 
-    it('does not delete a protected platform before the protection is taken out of git', async () => {
+    it('takes charts from where the platform says, and does not delete it before its protection is taken out of git', async () => {
       expect(await keepProtected('claim')).toEqual(keptUntilUnprotected);
     });
 
@@ -231,7 +265,7 @@ describeWithControlPlane('a real API server with the real definitions', () => {
       },
     );
 
-    it('does not delete a protected platform before the protection is taken out of git', async () => {
+    it('takes charts from where the platform says, and does not delete it before its protection is taken out of git', async () => {
       expect(await keepProtected('xr')).toEqual(keptUntilUnprotected);
     });
 
