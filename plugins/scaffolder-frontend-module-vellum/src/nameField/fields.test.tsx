@@ -54,6 +54,13 @@ describe('VellumNameField', () => {
     ).toBeInTheDocument();
   });
 
+  it('shows its help as the fields of the form do', async () => {
+    openForm();
+    expect(
+      await screen.findByText('How the team is called everywhere.'),
+    ).toBeInTheDocument();
+  });
+
   it('says whose name it is, and does not let it pass', async () => {
     const user = openForm();
     await user.type(await name(), 'fraud');
@@ -65,6 +72,10 @@ describe('VellumNameField', () => {
       (await screen.findAllByText(/fraud is in the catalog already; choose/))
         .length,
     ).toBeGreaterThan(0);
+    // Said once, not in two ways.
+    expect(
+      screen.queryByText(/in the catalog already: Fraud detection\./),
+    ).not.toBeInTheDocument();
     expect(
       screen.queryByRole('button', { name: 'Create' }),
     ).not.toBeInTheDocument();

@@ -29,7 +29,10 @@ function NameField(props: FieldExtensionComponentProps<string, NamePlace>) {
   return (
     <>
       <PlainTextField field={props} />
-      <NameHint name={formData} state={state} />
+      {/* Once the form has refused the name, its own words say so. */}
+      {!(state.status === 'taken' && props.rawErrors?.length) && (
+        <NameHint name={formData} state={state} />
+      )}
     </>
   );
 }

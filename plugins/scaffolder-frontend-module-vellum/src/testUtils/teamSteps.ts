@@ -38,6 +38,7 @@ export const nameSteps: TemplateParameterSchema['steps'] = [
         name: {
           title: 'Name',
           type: 'string',
+          description: 'How the team is called everywhere.',
           pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$',
           'ui:field': 'VellumNameField',
         },
