@@ -1,3 +1,6 @@
+import { crossNamespaceBlocked } from './crossNamespaceBlocked';
+import { readObjects } from '../../../__testUtils__/readObjects';
+import { causesOf } from '../../../__testUtils__/causesOf';
 import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
@@ -39,4 +42,28 @@ describe('crossNamespaceBlocked', () => {
       expect(adviceIn(file)).toEqual(advice);
     },
   );
+
+  it('names a source without a namespace by its name alone', () => {
+    const message =
+      "can't access 'GitRepository/platform', cross-namespace references have been blocked";
+    expect(toldIn('cross-namespace-blocked-kustomization', message)).toEqual([
+      [
+        'cross-namespace-blocked',
+        'Kustomization apps may not use GitRepository platform: Flux is told to keep namespaces apart here.',
+      ],
+    ]);
+  });
+
+  it.each<[string, string, boolean]>([
+    ['a source', 'source.toolkit.fluxcd.io/v1/HelmChart', true],
+    ['what is none of Flux', 'example.io/v1/Widget', false],
+  ])('hears %s: %s', (_reason, key, isHeard) => {
+    const [kustomization] = readObjects(
+      'findings/cross-namespace-blocked-kustomization.yaml',
+    );
+    const [group, version, kind] = key.split('/');
+    const other = { ...kustomization, apiVersion: `${group}/${version}`, kind };
+    const rules = [crossNamespaceBlocked];
+    expect(causesOf([other], { rules })).toHaveLength(isHeard ? 1 : 0);
+  });
 });

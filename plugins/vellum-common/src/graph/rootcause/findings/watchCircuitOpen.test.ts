@@ -1,3 +1,8 @@
+import { watchCircuitOpen } from './watchCircuitOpen';
+import { KubeObject } from '../../../kube/KubeObject';
+import { Condition } from '../../../kube/conditions';
+import { readObjects } from '../../../__testUtils__/readObjects';
+import { causesOf } from '../../../__testUtils__/causesOf';
 import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
@@ -27,6 +32,16 @@ const ADVICE: Array<[file: string, advice: Advice[]]> = [
   ],
 ];
 
+/** The composite of the file, with another condition of being watched. */
+function compositeWith(change: object): KubeObject {
+  const [composite] = readObjects('findings/watch-circuit-open-xstore.yaml');
+  const conditions = composite.status!.conditions as Condition[];
+  composite.status!.conditions = conditions.map(condition =>
+    condition.type === 'Responsive' ? { ...condition, ...change } : condition,
+  );
+  return composite;
+}
+
 describe('watchCircuitOpen', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['watch-circuit-open', sentence]]);
@@ -38,4 +53,26 @@ describe('watchCircuitOpen', () => {
       expect(adviceIn(file)).toEqual(advice);
     },
   );
+
+  it.each<[string, object]>([
+    ['that is watched', { status: 'True' }],
+    ['that does not answer for another reason', { reason: 'Other' }],
+    ['of which something else is said', { type: 'Other' }],
+  ])('says nothing of a composite %s', (_reason, change) => {
+    const composite = compositeWith(change);
+    expect(causesOf([composite])).toEqual([]);
+  });
+
+  it('says nothing of what is no composite', () => {
+    const composite = compositeWith({});
+    composite.spec = { forProvider: {} };
+    expect(causesOf([composite], { rules: [watchCircuitOpen] })).toEqual([]);
+  });
+
+  it('blames something it made where nothing is named', () => {
+    const [{ sentence }] = causesOf([compositeWith({ message: undefined })]);
+    expect(sentence).toBe(
+      'Crossplane looks at XStore shop only now and then, since something it made changes all the time: changes arrive late.',
+    );
+  });
 });
