@@ -61,10 +61,16 @@ const platforms = (variant: string) => [
     create: {
       ...platform,
       istioNamespace: 'mesh',
+      istioRepository: 'https://istio-release.storage.googleapis.com/charts',
+      knativeRepository: 'https://knative.github.io/operator',
+      deleteProtection: true,
       title: 'Fraud, development',
       description: 'Where models are tried.\nNobody depends on it.',
     },
+    // What is protected cannot be removed.
     change: {
+      deleteProtection: false,
+      istioRepository: undefined,
       platformVersion: '0.2.0',
       istioNamespace: undefined,
       knativeOperatorVersion: 'v1.23.0',
