@@ -86,8 +86,8 @@ export const claimLives: ProductLife[] = [
     platform,
     wholePlatform,
   ]),
-  platformLife('a whole claim that becomes a small one', 'claim', [
-    wholePlatform,
+  platformLife('a whole claim, protected, that becomes a small one', 'claim', [
+    { ...wholePlatform, deleteProtection: true },
     platform,
   ]),
 ];
@@ -98,10 +98,11 @@ export const compositeLives: ProductLife[] = [
     platform,
     wholePlatform,
   ]),
-  platformLife('a whole composite resource that becomes a small one', 'xr', [
-    wholePlatform,
-    platform,
-  ]),
+  platformLife(
+    'a whole composite resource, protected, that becomes a small one',
+    'xr',
+    [{ ...wholePlatform, deleteProtection: true }, platform],
+  ),
 ];
 
 function seldonLife(
