@@ -5,10 +5,20 @@ import { ClusterCaller } from './ClusterNamespaces';
 /** Longest that a form waits for the cluster, in milliseconds. */
 const TIMEOUT = 10_000;
 
-const notFound = z.object({
-  kind: z.literal('Status'),
-  reason: z.literal('NotFound'),
-});
+const kubernetesStatus = z.object({ kind: z.literal('Status') });
+
+/** What an API server says, as plain text, of a group that it does not serve. */
+const NO_PAGE = /^404 page not found/;
+
+/** What came back of a request. @internal */
+export interface ProxyAnswer {
+  status: number;
+  headers: Headers;
+  /** As JSON; undefined where it is none. */
+  body: unknown;
+  /** False where Backstage, or what is in between, answered in the place of the cluster. */
+  isFromCluster: boolean;
+}
 
 /**
  * Asks a cluster through the proxy of Backstage's Kubernetes plugin, in the name of the caller: whoever may not use the
@@ -39,38 +49,34 @@ export class KubernetesProxy {
     { credentials, signal }: ClusterCaller,
   ): Promise<unknown> {
     const limit = AbortSignal.timeout(TIMEOUT);
-    const response = await this.send(
-      path,
-      {},
-      {
-        credentials,
-        signal: signal ? AbortSignal.any([signal, limit]) : limit,
-      },
-    );
-    const body: unknown = await response.json();
-    if (response.ok) {
+    const caller = {
+      credentials,
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+    };
+    const { status, body, isFromCluster } = await this.send(path, {}, caller);
+    if (status < 400 && body !== undefined) {
       return body;
     }
     // A cluster that is not configured is a 404 as well, but not one of Kubernetes.
-    if (response.status === 404 && notFound.safeParse(body).success) {
+    if (status === 404 && isFromCluster) {
       return undefined;
     }
-    throw new Error(`it answered ${response.status}`);
+    throw new Error(`it answered ${status}`);
   }
 
-  /** Whatever answers: the cluster, or Backstage in its place. Ends with the caller's signal only. */
+  /** Whatever answers, the cluster or Backstage in its place. Rejects where nothing does, and with the caller's signal. */
   async send(
     path: string,
     request: { method?: string; headers?: object; body?: string },
     { credentials, signal }: ClusterCaller,
-  ): Promise<Response> {
+  ): Promise<ProxyAnswer> {
     const { auth, discovery, cluster } = this.options;
     const { token } = await auth.getPluginRequestToken({
       onBehalfOf: credentials,
       targetPluginId: 'kubernetes',
     });
     const baseUrl = await discovery.getBaseUrl('kubernetes');
-    return fetch(`${baseUrl}/proxy${path}`, {
+    const response = await fetch(`${baseUrl}/proxy${path}`, {
       ...request,
       headers: {
         ...request.headers,
@@ -79,5 +85,19 @@ export class KubernetesProxy {
       },
       signal,
     });
+    const text = await response.text();
+    const body = parseJson(text);
+    const { status, headers, ok } = response;
+    const isFromCluster =
+      ok || NO_PAGE.test(text) || kubernetesStatus.safeParse(body).success;
+    return { status, headers, body, isFromCluster };
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

@@ -79,12 +79,13 @@ describe('ProxiedDryRunCluster', () => {
     [401, { error: { name: 'AuthenticationError' } }, 'does not know who asks'],
     [403, { error: { name: 'NotAllowedError' } }, 'kubernetes.proxy'],
     [404, { error: { name: 'NotFoundError' } }, 'no cluster of this name'],
+    [404, undefined, 'or is not installed'],
     [500, { error: { message: '10.1.2.3 refused' } }, 'cannot reach it'],
     [502, 'a proxy in between', 'it answered 502 and gave no reason'],
   ])(
     'says what to do where Backstage answers %s, and no address',
     async (status, body, reason) => {
-      answer = { status, body: JSON.stringify(body) };
+      answer = { status, body: JSON.stringify(body) ?? '' };
       await expect(apply()).rejects.toThrow(reason);
       await expect(apply()).rejects.not.toThrow('10.1.2.3');
     },
@@ -93,8 +94,10 @@ describe('ProxiedDryRunCluster', () => {
   it.each<[string, number, unknown, unknown]>([
     ['what is there', 200, { a: 1 }, { a: 1 }],
     ['what is not there', 404, { kind: 'Status' }, undefined],
+    ['a group that is not served', 404, '404 page not found\n', undefined],
   ])('reads %s', async (_what, status, body, expected) => {
-    answer = { status, body: JSON.stringify(body) };
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    answer = { status, body: text };
     expect(await open().get('/api', signal)).toEqual(expected);
   });
 

@@ -1,12 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { DryRunCluster } from '@vellum-io/backstage-plugin-vellum-gitops-node';
-import { z } from 'zod';
 import { KubernetesProxy } from './KubernetesProxy';
-
-const kubernetesStatus = z.object({
-  kind: z.literal('Status'),
-  reason: z.string().optional(),
-});
 
 /** What Backstage answers where a request does not get to the cluster, and what a person can do about it. */
 const BACKSTAGE_REASONS: Record<number, string> = {
@@ -72,11 +66,10 @@ export class ProxiedDryRunCluster implements DryRunCluster {
     signal: AbortSignal,
   ) {
     const { proxy, credentials } = this.options;
-    const response = await proxy.send(path, request, { credentials, signal });
-    const body: unknown = await response.json().catch(() => undefined);
-    signal.throwIfAborted();
-    const { status, headers } = response;
-    if (!response.ok && !kubernetesStatus.safeParse(body).success) {
+    const caller = { credentials, signal };
+    const answer = await proxy.send(path, request, caller);
+    const { status, headers, body, isFromCluster } = answer;
+    if (!isFromCluster) {
       throw new Error(
         BACKSTAGE_REASONS[status] ?? `it answered ${status} and gave no reason`,
       );

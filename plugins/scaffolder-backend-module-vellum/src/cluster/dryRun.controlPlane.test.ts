@@ -2,12 +2,15 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import {
   ChangeOperation,
+  ChangeSet,
   ClusterDryRun,
+  ProposedChange,
 } from '@vellum-io/backstage-plugin-vellum-gitops-node';
-import { KubeClient, Sandbox, sleep } from '@vellum-io/sandbox';
+import { KubeClient, readManifests, Sandbox, sleep } from '@vellum-io/sandbox';
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { AddressInfo, createServer, Server } from 'node:net';
+import { join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { KubernetesBackend } from '../__testUtils__/KubernetesBackend';
 import { LocalForge } from '../__testUtils__/LocalForge';
@@ -18,6 +21,11 @@ import {
   WIDGET_PLATFORM,
 } from '../__testUtils__/widgets';
 import { GitopsService } from '../GitopsService';
+import { kubeflowProfile } from '../products/kubeflowProfile/kubeflowProfile';
+import { parseProductValues } from '../products/parseProductValues';
+import { Product } from '../products/Product';
+import { proposeProduct } from '../products/proposeProduct';
+import { seldonTeam } from '../products/seldonTeam/seldonTeam';
 import { readConfig } from '../readConfig';
 import { createDryRuns, DryRunFactory } from './createDryRuns';
 import { DryRunConfig, readDryRunConfig } from './DryRunConfig';
@@ -148,12 +156,6 @@ describeWithControlPlane('a change on a real API server', () => {
     openDryRun: DryRunFactory,
     signal?: AbortSignal,
   ) {
-    const service = new GitopsService(
-      forge.integrations,
-      readConfig(new ConfigReader(forge.configData)),
-      undefined,
-      openDryRun,
-    );
     const operations: ChangeOperation[] = [
       {
         op: 'createFile',
@@ -166,15 +168,30 @@ describeWithControlPlane('a change on a real API server', () => {
         entry: 'new.yaml',
       },
     ];
-    const { plan } = await service.plan(
-      { id: 'w', title: 'Widgets', description: '', operations },
-      { credentials, signal },
+    const changeSet = { id: 'w', title: 'W', description: '', operations };
+    return planChange(() => changeSet, openDryRun, signal);
+  }
+
+  async function planChange(
+    changeWith: (service: GitopsService) => ChangeSet | ProposedChange,
+    openDryRun: DryRunFactory,
+    signal?: AbortSignal,
+  ) {
+    const service = new GitopsService(
+      forge.integrations,
+      readConfig(new ConfigReader(forge.configData)),
+      undefined,
+      openDryRun,
     );
+    const { plan: planned } = await service.plan(changeWith(service), {
+      credentials,
+      signal,
+    });
     return {
-      sentence: plan.rungs.find(
+      sentence: planned.rungs.find(
         each => each.rung === 'cluster' && each.result === 'ok',
       )?.sentence,
-      findings: plan.findings
+      findings: planned.findings
         .filter(({ message }) => message.includes(' cluster '))
         .map(({ path, line, severity, pointer, message }) =>
           [severity, `${path}:${line}`, pointer, message].join(' '),
@@ -316,6 +333,15 @@ describeWithControlPlane('a change on a real API server', () => {
       },
     ],
     [
+      'says that a whole group is not served',
+      [{ ...widget('w', {}), apiVersion: 'nobody.io/v1' }],
+      {
+        findings: [
+          'note namespaces/new.yaml:1  declares Widget team-a/w, which was not tried on cluster sandbox: it does not serve Widget of nobody.io/v1',
+        ],
+      },
+    ],
+    [
       'says that the portal may not act as that account',
       [widget('w', { size: 1 })],
       {
@@ -371,6 +397,94 @@ describeWithControlPlane('a change on a real API server', () => {
     const before = await widgetsNow();
     expect(await plan(objects, more)).toEqual({ findings, sentence });
     expect(await widgetsNow()).toEqual(before);
+  });
+
+  describe('made from a form', () => {
+    beforeAll(async () => {
+      const gitops = resolve(__dirname, '../../../../examples/gitops');
+      for (const folder of ['crds', 'kubeflow/crds']) {
+        for (const each of await readManifests(join(gitops, folder))) {
+          await admin.apply(each);
+        }
+      }
+      await admin.waitForKind('kubeflow.org/v1', 'Profile');
+      await admin.waitForKind('mlops.seldon.io/v1alpha1', 'Server');
+      await admin.waitForKind('mlops.seldon.io/v1alpha1', 'SeldonRuntime');
+      await admin.waitForKind('security.istio.io/v1', 'AuthorizationPolicy');
+    });
+
+    /** What gives rights is left out of the role of the account. */
+    const untried = (path: string, resource: string) =>
+      expect.stringMatching(
+        new RegExp(
+          `^note ${path}.* ${ACCOUNT} may not patch ${resource}.rbac.authorization.k8s.io in namespace`,
+        ),
+      );
+
+    it.each<[string, Product<any>, object, object]>([
+      [
+        'Seldon team',
+        seldonTeam,
+        {
+          team: 'risk',
+          environment: 'dev',
+          modelsNamespace: 'risk-models',
+          workloadsNamespace: 'risk-work',
+          owner: 'group:default/platform-team',
+          group: 'risk-ml',
+          quotaVariant: 'A',
+          requestsCpu: '10',
+          requestsMemory: '20Gi',
+          limitsMemory: '40Gi',
+          maxModels: 10,
+          mlserverReplicas: 1,
+          gatewayNamespace: 'istio-system',
+          kafkaNamespace: 'data-plane',
+          kafkaBootstrapServers: 'kafka-bootstrap.data-plane.svc:9092',
+        },
+        {
+          sentence:
+            'Cluster sandbox accepted 9 of 11 objects in a dry run; 7 of them tried in namespace vellum-dry-run, because the namespaces they are for are not there yet; 2 not tried',
+          findings: [
+            untried('seldon/dev/risk/rbac.yaml', 'roles'),
+            untried('seldon/dev/risk/rbac.yaml', 'rolebindings'),
+          ],
+        },
+      ],
+      [
+        'Kubeflow profile',
+        kubeflowProfile,
+        {
+          name: 'risk',
+          owner: 'group:default/fraud-team',
+          user: 'grace@example.com',
+          editors: ['alan@example.com'],
+          cpu: '8',
+          memory: '32Gi',
+        },
+        {
+          sentence:
+            'Cluster sandbox accepted 3 of 4 objects in a dry run; 1 of them tried in namespace vellum-dry-run, because the namespaces they are for are not there yet; 1 not tried',
+          findings: [untried('kubeflow/profiles/risk/', 'rolebindings')],
+        },
+      ],
+    ])('is tried as a %s', async (_what, product, values, expected) => {
+      const openDryRun = createDryRuns({ config, openProxy })!;
+      const made = await planChange(
+        service =>
+          proposeProduct({
+            ...{ product, mode: 'create', service, target: {} },
+            values: parseProductValues(
+              product,
+              'create',
+              values as {},
+              service.settings,
+            ),
+          }).changeSet,
+        openDryRun,
+      );
+      expect(made).toEqual(expected);
+    });
   });
 
   it('says that a person may not use the proxy of Backstage', async () => {
@@ -443,17 +557,17 @@ describeWithControlPlane('a change on a real API server', () => {
         };
         const request = { method, body: bodies[method] };
         await until(async () => {
-          const { ok } = await change(name, '&dryRun=All', {
+          const { status } = await change(name, '&dryRun=All', {
             ...request,
             ...(method === 'DELETE' && {
               body: { ...request.body, dryRun: ['All'] },
             }),
           });
-          return ok;
+          return status < 300;
         });
         const before = await widgetsNow();
         const response = await change(name, '', request);
-        expect(await response.json()).toMatchObject({
+        expect(response.body).toMatchObject({
           code: 403,
           message: expect.stringContaining(
             'vellum-dry-run may only try changes, with dryRun=All; nothing can be changed with this account',
