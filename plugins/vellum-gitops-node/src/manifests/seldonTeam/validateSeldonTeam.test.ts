@@ -232,6 +232,11 @@ describe('validateSealedSecrets', () => {
       /^sealedSecrets\[0\]\.metadata\.namespace has to be fraud-models or/,
     ],
     [
+      'a secret of the controller namespace, which is that of all teams',
+      sealedSecret('ml-platform', 'seldon-system', ['a']),
+      /^sealedSecrets\[0\]\.metadata\.namespace has to be fraud-models or/,
+    ],
+    [
       'a name that is a path',
       sealedSecret('../x', 'fraud-models', ['a']),
       /^sealedSecrets\[0\]\.metadata\.name/,
