@@ -1,3 +1,5 @@
+import { dependencyNotReady } from './dependencyNotReady';
+import { Condition } from '../../../kube/conditions';
 import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { readObjects } from '../../../__testUtils__/readObjects';
@@ -64,5 +66,53 @@ describe('dependencyNotReady', () => {
     expect(causesOf([waiting])[0].sentence).toBe(
       'Kustomization apps starts when Kustomization infra of namespace flux-system is ready.',
     );
+  });
+
+  it('names every dependency that is shown, and cites none of them', () => {
+    const [apps, infra] = readObjects(
+      'findings/dependency-not-ready-kustomization.yaml',
+    );
+    const base = { ...infra, metadata: { ...infra.metadata, name: 'base' } };
+    base.metadata.uid = 'ks-3';
+    const dependsOn = ['infra', 'base'].map(name => ({
+      name,
+      namespace: 'flux-system',
+    }));
+    const waiting = { ...apps, spec: { ...apps.spec, dependsOn } };
+    const objects = [waiting, infra, base];
+    const [finding] = causesOf(objects, {
+      roots: objects.map(refOf),
+      rules: [dependencyNotReady],
+    });
+    expect(finding.sentence).toBe(
+      'Kustomization apps starts when Kustomization infra and Kustomization base are ready.',
+    );
+    expect(finding.evidence).toHaveLength(1);
+  });
+
+  it('names what is shown once, and leaves its words to it', () => {
+    const objects = readObjects(
+      'findings/dependency-not-ready-kustomization.yaml',
+    );
+    const [finding] = causesOf(objects, {
+      roots: objects.map(refOf),
+      rules: [dependencyNotReady],
+    });
+    expect(finding.sentence).toBe(
+      'Kustomization apps starts when Kustomization infra is ready.',
+    );
+    expect(finding.evidence).toHaveLength(1);
+  });
+
+  it('repeats the words without their full stop, and with the stops in them', () => {
+    const [apps, infra] = readObjects(
+      'findings/dependency-not-ready-kustomization.yaml',
+    );
+    const [ready] = infra.status!.conditions as Condition[];
+    infra.status!.conditions = [{ ...ready, message: 'v1.2 is too old.' }];
+    expect(causesOf([apps, infra])[0].sentence).toContain(
+      'that one says: v1.2 is too old.',
+    );
+    expect(causesOf([apps, infra])[0].sentence).not.toMatch(/\.\.$/);
   });
 });

@@ -1,3 +1,4 @@
+import { Finding } from '../../types';
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { readObjects } from '../../../__testUtils__/readObjects';
 import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
@@ -204,6 +205,19 @@ const ADVICE: Array<[file: string, advice: Advice[]]> = [
   ],
 ];
 
+const IMAGE = 'registry.example/web:1.2.0';
+
+/** The finding of a pod that backs off, with as many events of pulling as there are changes. */
+function findingWithEvents(...changes: object[]): Finding {
+  const [pod, failed] = readObjects('findings/image-pull-event.yaml');
+  const events = changes.map((change, at) => ({
+    ...failed,
+    metadata: { ...failed.metadata, name: `pull-${at}`, uid: `pull-${at}` },
+    ...change,
+  }));
+  return causesOf([pod, ...events])[0];
+}
+
 describe('imagePull', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['image-pull', sentence]]);
@@ -236,6 +250,38 @@ describe('imagePull', () => {
     ).toEqual([
       ['container', 'ImagePullBackOff', undefined],
       ['event', 'Failed', 3],
+    ]);
+  });
+
+  it.each<[string, object]>([
+    ['that is no failure to pull', { reason: 'FailedMount' }],
+    ['that only begins like one', { reason: 'FailedSync' }],
+    ['about another image', { message: 'image other:1: not found' }],
+  ])('brings no event %s', (_reason, change) => {
+    const finding = findingWithEvents(change);
+    expect(finding.evidence.map(({ kind }) => kind)).toEqual(['container']);
+    expect(finding.sentence).toMatch(/web cannot be pulled\.$/);
+    expect(finding.nextStep).toBe(
+      'Check the name and tag of the image, and whether the cluster may pull from its registry.',
+    );
+  });
+
+  it('brings the event that says why, and the first where none does', () => {
+    const message = `Failed to pull image "${IMAGE}": no`;
+    const cited = (...changes: object[]) =>
+      findingWithEvents(...changes).evidence[1].text;
+    const lastTimestamp = '2026-11-20T11:59:00Z';
+    expect(cited({}, { message, lastTimestamp })).toContain('not found');
+    expect(cited({ message })).toBe(message);
+  });
+
+  it('speaks of its image where none is known', () => {
+    const [pod, failed] = readObjects('findings/image-pull-event.yaml');
+    delete (pod.spec!.containers as Array<{ image?: string }>)[0].image;
+    const [{ title, sentence }] = causesOf([pod, failed]);
+    expect([title, sentence]).toEqual([
+      'its image of Pod web-1-a cannot be pulled',
+      'Pod web-1-a cannot start: its image of container web cannot be pulled, since its registry has no such image or tag.',
     ]);
   });
 });

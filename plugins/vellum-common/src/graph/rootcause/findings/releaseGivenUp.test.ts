@@ -1,3 +1,8 @@
+import { releaseGivenUp } from './releaseGivenUp';
+import { KubeObject } from '../../../kube/KubeObject';
+import { Condition } from '../../../kube/conditions';
+import { readObjects } from '../../../__testUtils__/readObjects';
+import { causesOf } from '../../../__testUtils__/causesOf';
 import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
@@ -48,6 +53,18 @@ const ADVICE: Array<[file: string, advice: Advice[]]> = [
   ],
 ];
 
+const rules = [releaseGivenUp];
+
+/** The HelmRelease of the file, with another condition of being stalled. */
+function helmReleaseWith(change: object): KubeObject {
+  const [release] = readObjects('findings/release-given-up-helmrelease.yaml');
+  const conditions = release.status!.conditions as Condition[];
+  release.status!.conditions = conditions.map(condition =>
+    condition.type === 'Stalled' ? { ...condition, ...change } : condition,
+  );
+  return release;
+}
+
 describe('releaseGivenUp', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['release-given-up', sentence]]);
@@ -59,4 +76,59 @@ describe('releaseGivenUp', () => {
       expect(adviceIn(file)).toEqual(advice);
     },
   );
+
+  it.each<[string, object]>([
+    ['that is not stalled', { status: 'False' }],
+    ['that stalls for another reason', { reason: 'InvalidChartReference' }],
+    ['of which something else is said', { type: 'Remediated' }],
+  ])('says nothing of a HelmRelease %s', (_reason, change) => {
+    expect(causesOf([helmReleaseWith(change)], { rules })).toEqual([]);
+  });
+
+  it('is said where there is nothing to go back to, too', () => {
+    const release = helmReleaseWith({ reason: 'MissingRollbackTarget' });
+    expect(causesOf([release], { rules })).toHaveLength(1);
+  });
+
+  it.each<[string, number | undefined, string]>([
+    ['one attempt', 1, ' after 1 failed attempt:'],
+    ['several attempts', 2, ' after 2 failed attempts:'],
+    ['no attempt that nobody counted', undefined, 'was given up:'],
+  ])('counts %s', (_reason, failures, words) => {
+    const release = helmReleaseWith({});
+    release.status = {
+      ...release.status,
+      upgradeFailures: failures,
+      failures,
+    };
+    expect(causesOf([release], { rules })[0].sentence).toContain(words);
+  });
+
+  it('gives no count for a reason', () => {
+    const release = helmReleaseWith({});
+    const message = 'Failed to upgrade after 3 attempt(s)';
+    const conditions = release.status!.conditions as Condition[];
+    release.status!.conditions = conditions.map(condition => ({
+      ...condition,
+      message,
+    }));
+    expect(causesOf([release], { rules })[0].sentence).toBe(
+      'HelmRelease web was given up after 3 failed attempts; web 1.9.0 keeps running.',
+    );
+  });
+
+  it.each<[string, object, object]>([
+    ['that may be tried for ever', { rollbackLimit: undefined }, {}],
+    ['that is tried again', {}, { failed: 2 }],
+    ['that never failed', {}, { failed: undefined }],
+    ['that went in at last', {}, { atProvider: { state: 'deployed' } }],
+  ])('says nothing of a Release %s', (_reason, spec, status) => {
+    const [release] = readObjects('findings/release-given-up-release.yaml');
+    const changed = {
+      ...release,
+      spec: { ...release.spec, ...spec },
+      status: { ...release.status, ...status },
+    };
+    expect(causesOf([changed], { rules })).toEqual([]);
+  });
 });
