@@ -120,9 +120,7 @@ export const scaffolderVellumTranslationRef = createTranslationRef({
       lineCluster: 'This goes to {{where}}, for the cluster {{cluster}}.',
       none: 'No GitOps repository is set up in this portal yet. Ask whoever looks after it; the setting is vellum.gitops.repoUrl.',
       unknown:
-        'Where this goes could not be found out: {{message}}. It is shown again before anything is written.',
-      clustersUnknown:
-        'The clusters could not be read: {{message}}. The usual one is taken.',
+        'Where this can go could not be found out: {{message}}. The usual repository and cluster are taken; you see them before anything is written.',
     },
     version: {
       loading: 'Looking which versions the cluster serves…',
@@ -147,7 +145,7 @@ export const scaffolderVellumTranslationRef = createTranslationRef({
       memoryGone:
         'All {{total}} Gi of memory are promised already, and {{over}} more than there are.',
       leaves: 'This leaves {{left}}.',
-      over: 'This is {{over}} more: it may be that not everything can run at once. You can propose it all the same.',
+      over: 'This is {{over}} more than that: it may be that not everything can run at once. You can propose it all the same.',
       unknown: 'How much the cluster has left is not known: {{reason}}.',
     },
     card: {

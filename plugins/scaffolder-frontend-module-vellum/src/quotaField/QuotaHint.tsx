@@ -39,7 +39,7 @@ export function QuotaHint(props: {
   }
   const over = free < 0 ? free - left : -left;
   return left < 0 ? (
-    <LiveHint tone="waiting">
+    <LiveHint isWarning>
       {room} {t('quota.over', { over: amount(over) })}
     </LiveHint>
   ) : (

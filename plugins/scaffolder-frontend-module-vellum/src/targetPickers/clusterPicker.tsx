@@ -8,6 +8,7 @@ import { LiveHint } from '../textField/LiveHint';
 import { scaffolderVellumTranslationRef } from '../translation';
 import { clustersOf, usualTarget } from './targetChoices';
 import { PickerField } from './PickerField';
+import { TargetLine } from './TargetLine';
 import { useTargets } from './useTargets';
 
 function ClusterPicker(props: FieldExtensionComponentProps<string, {}>) {
@@ -19,26 +20,33 @@ function ClusterPicker(props: FieldExtensionComponentProps<string, {}>) {
   if (answer.status === 'failed') {
     return (
       <LiveHint tone="unknown">
-        {t('target.clustersUnknown', { message: answer.message })}
+        {t('target.unknown', { message: answer.message })}
       </LiveHint>
     );
   }
-  const clusters = clustersOf(answer.value);
+  const targets = answer.value;
+  if (targets.length === 0) {
+    return <LiveHint tone="bad">{t('target.none')}</LiveHint>;
+  }
+  if (targets.length === 1) {
+    return <TargetLine target={targets[0]} />;
+  }
+  const clusters = clustersOf(targets);
   if (clusters.length < 2) {
-    // The line of the repository names it.
     return null;
   }
   return (
     <PickerField
       field={props}
       values={clusters}
-      usual={usualTarget(answer.value)?.cluster}
+      usual={usualTarget(targets)?.cluster}
     />
   );
 }
 
 /**
- * The field `VellumClusterPicker`: shown where there is more than one cluster.
+ * The field `VellumClusterPicker`: a choice where there is more than one cluster; where there is nothing to choose, or nothing
+ * is known, it says so for the field of the repository too.
  *
  * @internal
  */

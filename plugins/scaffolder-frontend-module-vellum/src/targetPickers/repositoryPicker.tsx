@@ -1,13 +1,10 @@
 import { useEffect } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   FieldExtensionComponentProps,
   makeFieldSchema,
 } from '@backstage/plugin-scaffolder-react';
 import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
 import { readText } from '../answer/readText';
-import { LiveHint } from '../textField/LiveHint';
-import { scaffolderVellumTranslationRef } from '../translation';
 import { targetsOf, usualTarget } from './targetChoices';
 import { PickerField } from './PickerField';
 import { TargetLine } from './TargetLine';
@@ -15,7 +12,6 @@ import { useTargets } from './useTargets';
 
 function RepositoryPicker(props: FieldExtensionComponentProps<string, {}>) {
   const { formData, formContext, onChange } = props;
-  const { t } = useTranslationRef(scaffolderVellumTranslationRef);
   const answer = useTargets();
   const all = answer.status === 'ready' ? answer.value : undefined;
   const cluster = readText(formContext?.formData, 'cluster');
@@ -36,18 +32,9 @@ function RepositoryPicker(props: FieldExtensionComponentProps<string, {}>) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isForeign]);
 
-  if (answer.status === 'failed') {
-    return (
-      <LiveHint tone="unknown">
-        {t('target.unknown', { message: answer.message })}
-      </LiveHint>
-    );
-  }
-  if (!targets) {
-    return <LiveHint tone="busy">{t('target.loading')}</LiveHint>;
-  }
-  if (targets.length === 0) {
-    return <LiveHint tone="bad">{t('target.none')}</LiveHint>;
+  // What is to be said then, the field of the cluster says.
+  if (!targets || all.length < 2) {
+    return null;
   }
   const chosen = targets.filter(
     ({ repository }) =>
@@ -68,7 +55,8 @@ function RepositoryPicker(props: FieldExtensionComponentProps<string, {}>) {
 }
 
 /**
- * The field `VellumRepositoryPicker`: shown where the cluster has more than one repository; a line says where the change goes.
+ * The field `VellumRepositoryPicker`, which stands below a `VellumClusterPicker`: a choice where the cluster has more than one
+ * repository, and a line that says where the change goes.
  *
  * @internal
  */

@@ -139,7 +139,7 @@ describe('the pickers of cluster and repository', () => {
   it('say that it is not known, and let the form go on', async () => {
     const { user } = openForm(new Error('git.example is away'));
     expect(
-      await screen.findByText(/Where this goes .*: git.example is away/),
+      await screen.findByText(/Where this can go .*: git.example is away/),
     ).toBeInTheDocument();
     await review(user);
   });

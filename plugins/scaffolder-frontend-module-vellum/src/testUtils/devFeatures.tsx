@@ -1,12 +1,18 @@
 import { Entity } from '@backstage/catalog-model';
 import {
+  ApiBlueprint,
+  createFrontendModule,
   createFrontendPlugin,
   FrontendFeature,
 } from '@backstage/frontend-plugin-api';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { GitopsPlanView } from '@vellum-io/backstage-plugin-vellum-common';
 import { addTeamPlan } from './addTeamPlan';
 import { changeTeamPlan } from './changeTeamPlan';
+import { CHOICE_ANSWERS } from './choiceAnswers';
+import { choiceSteps } from './choiceSteps';
 import { FakeAnswer, FakeGitopsApi } from './FakeGitopsApi';
 import { fakeWizard } from './fakeWizard';
 import { hugePlan } from './hugePlan';
@@ -62,9 +68,22 @@ const templates: Entity[] = ['change', 'remove'].map(mode => ({
   spec: { type: 'service', steps: [] },
 }));
 
+/** There is no backend that could be asked who may what. */
+const allowAll = ApiBlueprint.make({
+  name: 'permission',
+  params: defineParams =>
+    defineParams({
+      api: permissionApiRef,
+      deps: {},
+      factory: () => ({
+        authorize: async () => ({ result: AuthorizeResult.ALLOW }),
+      }),
+    }),
+});
+
 /**
  * What the development page needs, so that it runs without a backend: an entity page at `/`, and the form it leads to. The
- * address chooses what the plan is, as in `/?show=huge`.
+ * address chooses what the plan is, or what there is to choose, as in `/?show=huge` and `/?show=choices`.
  *
  * @internal
  */
@@ -74,6 +93,7 @@ export function devFeatures(): FrontendFeature[] {
   void Promise.resolve((ANSWERS[show] ?? ANSWERS.add)()).then(answer => {
     gitops.planAnswer = answer;
   });
+  Object.assign(gitops, CHOICE_ANSWERS[show] ?? CHOICE_ANSWERS.one);
   const identity = { team: 'fraud', environment: 'dev' };
   gitops.valuesAnswer = {
     product: 'seldon-team',
@@ -85,8 +105,12 @@ export function devFeatures(): FrontendFeature[] {
   return [
     ...fakeWizard({
       gitops,
-      steps: [...nameSteps, ...teamSteps.slice(1)],
+      steps: [...nameSteps, ...choiceSteps, ...teamSteps.slice(1)],
       entities: [team, ...templates],
+    }),
+    createFrontendModule({
+      pluginId: 'app',
+      extensions: [allowAll],
     }),
     createFrontendPlugin({
       pluginId: 'dev',

@@ -3,12 +3,20 @@ import { StateIcon, Tone } from '@vellum-io/backstage-plugin-vellum-react';
 import styles from './LiveHint.module.css';
 
 /** What is known of a value while it is typed; screen readers say it when it changes. */
-export function LiveHint(props: { tone?: Tone; children?: ReactNode }) {
-  const { tone, children } = props;
+export function LiveHint(props: {
+  tone?: Tone;
+  /** Worth a second thought, and no obstacle. */
+  isWarning?: boolean;
+  children?: ReactNode;
+}) {
+  const { tone, isWarning, children } = props;
   return (
-    <div className={styles.hint} role="status">
+    <div
+      className={isWarning ? `${styles.hint} ${styles.warning}` : styles.hint}
+      role="status"
+    >
       {tone && <StateIcon tone={tone} />}
-      {children}
+      <div>{children}</div>
     </div>
   );
 }
