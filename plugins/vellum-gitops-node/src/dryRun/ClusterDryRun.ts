@@ -3,6 +3,7 @@ import { JsonObject } from '@backstage/types';
 import { mapWithLimit } from '../repository/mapWithLimit';
 import { DryRun, DryRunAnswer } from './DryRun';
 import { groupPath, ServedKind, ServedKinds } from './ServedKinds';
+import { judgeStandIn, settle } from './judgeStandIn';
 import { readAnswer } from './readAnswer';
 import { writeBody } from './writeBody';
 
@@ -165,36 +166,6 @@ interface KubernetesObject {
   apiVersion: string;
   kind: string;
   metadata: JsonObject & { name: string; namespace?: string };
-}
-
-function settle(
-  answer: ReturnType<typeof readAnswer>,
-  namespace?: string,
-): DryRunAnswer {
-  return answer.result === 'no namespace'
-    ? {
-        result: 'untried',
-        reason: `namespace ${namespace} is not there yet`,
-      }
-    : answer;
-}
-
-/** What another namespace says is an answer only where it would be the same in each. */
-function judgeStandIn(
-  answer: DryRunAnswer,
-  { namespace, standIn }: { namespace: string; standIn: string },
-): DryRunAnswer {
-  if (answer.result === 'accepted') {
-    return { ...answer, standIn };
-  }
-  if (answer.result === 'refused' && answer.by !== 'schema') {
-    const [{ message }] = answer.causes;
-    return {
-      result: 'untried',
-      reason: `namespace ${namespace} is not there yet, and namespace ${standIn}, in which it was tried instead, has rules of its own (${message})`,
-    };
-  }
-  return answer;
 }
 
 function messageOf(error: unknown): string {
