@@ -57,17 +57,20 @@ export async function writeBranch(options: {
     const where = `${planned.target} at ${planned.base.slice(0, 7)}`;
     PlanProblemsError.throwIfAny(planned.plan, where);
     if (planned.plan.files.length === 0) {
-      throw new InputError(`Nothing to change: ${where} is as it should be`);
+      throw new InputError(
+        `Nothing to change: ${where} is as it should be, so no pull request is needed`,
+      );
     }
     const written = await tryWrite({ ...options, planned });
     if (written) {
       return written;
     }
   }
+  const { owner, repo } = options.forge.address;
   throw new ConflictError(
-    `The repository changed ${MAX_ATTEMPTS} times while branch ${branchFor(
+    `${owner}/${repo} changed ${MAX_ATTEMPTS} times while branch ${branchFor(
       changeSet,
-    )} was being written; nothing was lost. Try again`,
+    )} was being written, so this gave up; nothing of it was written, and nothing of others was lost. Try again`,
   );
 }
 

@@ -36,16 +36,27 @@ export async function startGitea(
     GITEA_WORK_DIR: root,
     HOME: root,
   };
-  /** What it was asked for is the last line; warnings come before. */
   const gitea = async (...args: string[]) => {
     const { stdout } = await run(program.path, [...args, '-c', config], {
       env,
     });
-    return stdout.trim().split('\n').at(-1) ?? '';
+    return stdout;
+  };
+  /** Warnings may stand before and behind what it was asked for. */
+  const askGitea = async (answer: RegExp, ...args: string[]) => {
+    const stdout = await gitea(...args);
+    const found = stdout.split('\n').find(line => answer.test(line));
+    if (!found) {
+      throw new Error(`gitea ${args.slice(0, 3).join(' ')} gave no answer`);
+    }
+    return found;
   };
 
   await writeFile(config, '');
-  const secret = await gitea('generate', 'secret', 'INTERNAL_TOKEN');
+  const secret = await askGitea(
+    /^[\w-]+\.[\w-]+\.[\w-]+$/,
+    ...['generate', 'secret', 'INTERNAL_TOKEN'],
+  );
   await writeFile(
     config,
     configFor({ root, port, url, secret, assets: program.assets ?? '' }),
@@ -56,7 +67,8 @@ export async function startGitea(
     ...['--password', `not-used-${secret.slice(-20)}`],
     ...['--email', 'backend@example.org', '--must-change-password=false'],
   );
-  const token = await gitea(
+  const token = await askGitea(
+    /^[0-9a-f]{40}$/,
     ...['admin', 'user', 'generate-access-token', '--username', OWNER],
     ...['--scopes', 'all', '--raw'],
   );
@@ -87,7 +99,8 @@ export async function startGitea(
   };
 
   try {
-    await untilItAnswers(() => api('/version'), server);
+    // With the token, so that it is this server, and no other that took the port meanwhile.
+    await untilItAnswers(() => api('/user'), server);
   } catch (error) {
     await stop();
     throw error;

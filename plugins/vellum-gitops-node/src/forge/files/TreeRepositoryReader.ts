@@ -71,7 +71,7 @@ function decode(content: Buffer, path: string): string {
     );
   } catch {
     throw new InputError(
-      `${path} is not UTF-8 text, so it cannot be read or changed; convert it first`,
+      `${path} is not UTF-8 text, so it cannot be read or changed; convert it to UTF-8 in the repository, then try again`,
     );
   }
 }

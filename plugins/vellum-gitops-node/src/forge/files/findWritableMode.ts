@@ -17,7 +17,10 @@ export async function findWritableMode(options: {
   const { tree, path } = options;
   const before = await tree.findEntry(path);
   if (before && before.type !== 'blob') {
-    throw new ForgeError('refused', `${path} is a folder, not a file`);
+    throw new ForgeError(
+      'refused',
+      `${path} is a folder or a submodule, so no file can be written there; choose another path, or remove it first`,
+    );
   }
   if (before?.mode === '120000') {
     throw new ForgeError(
@@ -46,7 +49,7 @@ async function checkFolders(options: {
     if (entry && entry.type !== 'tree' && !deleted.has(folder)) {
       throw new ForgeError(
         'refused',
-        `${path} cannot be written, because ${folder} is no folder`,
+        `${path} cannot be written, because ${folder} is no folder; choose another path, or remove ${folder} first`,
       );
     }
   }

@@ -144,9 +144,10 @@ export class GitClient {
       throw this.unexpected(purpose, 'it does not say "version 2"');
     }
     if (texts.some(each => /^object-format=(?!sha1$)/.test(each))) {
+      const { host, owner, repo } = this.options.address;
       throw new ForgeError(
         'refused',
-        `The repository names its commits by SHA-256, which is not supported, so it was not possible to ${purpose.purpose}`,
+        `${owner}/${repo} on ${host} names its commits by SHA-256, and only SHA-1 is understood here, so it was not possible to ${purpose.purpose}. Choose a repository that was made with SHA-1`,
       );
     }
     const fetch = texts.find(each => each.startsWith('fetch='));

@@ -204,7 +204,7 @@ describe('the formats of git', () => {
       const content = { mode: '100644', sha };
       const files = [{ path: 'a/b', content }];
       expect(() => replaceFiles({ root, folders, files })).toThrow(
-        /a is a file, so nothing can be written below it/,
+        /a\/b cannot be written, because a is a file; choose another path/,
       );
       const result = replaceFiles({
         root,

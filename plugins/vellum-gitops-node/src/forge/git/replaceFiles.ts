@@ -62,7 +62,7 @@ export function replaceFiles(options: {
       if (before && !isFolder(before)) {
         throw new ForgeError(
           'refused',
-          `${name} is a file, so nothing can be written below it`,
+          `${deeper[0].path} cannot be written, because ${name} is a file; choose another path, or delete ${name} with it`,
         );
       }
       const below = replace(

@@ -30,7 +30,7 @@ export async function openGithubForge(
       .catch(error => {
         throw new ForgeError(
           'unauthenticated',
-          `No credentials could be had for ${host}; check the integration for it in app-config.yaml`,
+          `No credentials could be had for ${owner}/${repo} on ${host}. Check the integration for ${host} in app-config.yaml and, where that is a GitHub App, that the app is installed for ${owner}`,
           error,
         );
       });

@@ -21,7 +21,7 @@ export function describeFailure(options: {
   const repository = `${owner}/${repo}`;
   const said = `(${options.said})`;
   const sentences: Record<ForgeErrorReason, string> = {
-    'not-found': `${host} has no repository ${repository}, or the credentials configured for ${host} may not see it, so it could not ${purpose} ${said}. Check the address of the repository and the integration for ${host}`,
+    'not-found': `${host} has no repository ${repository}, or the credentials configured for ${host} may not see it, or what is looked for is not in it any more, so it could not ${purpose} ${said}. Check the address of the repository and the integration for ${host}`,
     unauthenticated: `${host} does not accept the credentials configured for it, so it could not ${purpose} ${said}. Renew them in the integration for ${host}`,
     forbidden: `The credentials configured for ${host} may not ${purpose} in ${repository} ${said}. ${dialect.needs}`,
     conflict: `${host} could not ${purpose} in ${repository}, because it was changed meanwhile ${said}. Try again`,
