@@ -15,5 +15,4 @@ export * from './repository';
 export * from './schema';
 export * from './sealing';
 export * from './validation';
-export { applyYamlEdits } from './yaml';
 export type { YamlEdit, YamlPath } from './yaml';

@@ -14,7 +14,7 @@ import { writeValue } from './writeValue';
  * edits twice change nothing. Each result is read again, as YAML 1.1 readers read it; if it differed from the
  * original by more than the edit, this throws.
  *
- * @public
+ * @internal
  */
 export function applyYamlEdits(options: {
   text: string;
