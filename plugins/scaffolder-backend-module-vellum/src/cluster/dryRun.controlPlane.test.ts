@@ -105,6 +105,7 @@ describeWithControlPlane('a change on a real API server', () => {
       { ...clusters[0], name: 'gone', url: 'https://127.0.0.1:1' },
       { ...clusters[0], name: 'silent', url: `https://127.0.0.1:${port}` },
       { ...clusters[0], name: 'stranger', serviceAccountToken: 'not-one' },
+      { ...clusters[0], name: 'own', serviceAccountToken: await ownToken() },
     );
     backend = await KubernetesBackend.start(data);
     // Policies, quotas and rights count a moment after they were accepted.
@@ -132,6 +133,23 @@ describeWithControlPlane('a change on a real API server', () => {
     await new Promise(done => silent?.close(done));
     await sandbox?.down();
   });
+
+  /** A token of the account that tries. */
+  async function ownToken(): Promise<string> {
+    const { status } = await admin.connection.request<{
+      status: { token: string };
+    }>({
+      method: 'POST',
+      path: '/api/v1/namespaces/vellum-system/serviceaccounts/vellum-dry-run/token',
+      body: {
+        apiVersion: 'authentication.k8s.io/v1',
+        kind: 'TokenRequest',
+        spec: { expirationSeconds: 3_600 },
+      },
+      attempt: 'ask for a token of the account',
+    });
+    return status.token;
+  }
 
   async function until(condition: () => Promise<boolean>) {
     while (!(await condition())) {
@@ -359,6 +377,14 @@ describeWithControlPlane('a change on a real API server', () => {
         findings: [
           'note namespaces/new.yaml:1  declares Widget team-a/w, which was not tried on cluster sandbox: system:serviceaccount:vellum-system:vellum-portal may not patch widgets.example.io in namespace team-a',
         ],
+      },
+    ],
+    [
+      'needs nobody to act as where the cluster has an entry for that account',
+      [widget('w', { size: 1 })],
+      {
+        more: { cluster: 'own', actAs: undefined },
+        sentence: 'Cluster own accepted the object in a dry run',
       },
     ],
     [
