@@ -1,3 +1,5 @@
+import { probeFailing } from './probeFailing';
+import { KubeObject } from '../../../kube/KubeObject';
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { readObjects } from '../../../__testUtils__/readObjects';
 import { NOON } from '../../../__testUtils__/noon';
@@ -86,6 +88,47 @@ const ADVICE: Array<[file: string, advice: Advice[]]> = [
   ],
 ];
 
+const rules = [probeFailing];
+
+const KILLED_OTHER = 'Container proxy failed liveness probe, will be restarted';
+
+/** The pod of the file by itself, and the event about it. */
+function readiness(): KubeObject[] {
+  const objects = readObjects('findings/probe-failing-readiness.yaml');
+  return objects
+    .filter(({ kind }) => kind === 'Pod' || kind === 'Event')
+    .map(({ metadata: { ownerReferences: _, ...metadata }, ...object }) => ({
+      ...object,
+      metadata,
+    }));
+}
+
+function withStatus(pod: KubeObject, change: object): KubeObject {
+  const [status] = pod.status!.containerStatuses as object[];
+  const containerStatuses = [{ ...status, ...change }];
+  return { ...pod, status: { ...pod.status, containerStatuses } };
+}
+
+/** What the kubelet says of a probe, and what is repeated. */
+const ANSWERS: Array<[reason: string, message: string, words: string]> = [
+  ['a failure', 'Readiness probe failed: 503', ': 503'],
+  ['a failure without a space', 'Readiness probe failed:503', ': 503'],
+  ['a warning', 'Readiness probe warning: 302', ': 302'],
+  ['an error', 'Readiness probe errored: no shell', ': no shell'],
+  [
+    'an error and what came of it',
+    'Readiness probe errored and resulted in unknown state: no shell',
+    ': no shell',
+  ],
+  [
+    'several lines as one',
+    'Readiness probe failed: no\n  answer \n',
+    ': no answer',
+  ],
+  ['a failure without words', 'Readiness probe failed: ', ''],
+  ['other words', 'Readiness probe of Readiness probe failed: 503', ''],
+];
+
 describe('probeFailing', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['probe-failing', sentence]]);
@@ -136,5 +179,74 @@ describe('probeFailing', () => {
     (event.involvedObject as Record<string, string>).fieldPath =
       'spec.containers{proxy}';
     expect(causesOf(objects)[0].sentence).not.toContain('503');
+  });
+
+  it.each(ANSWERS)('reads %s', (_reason, message, words) => {
+    const [pod, event] = readiness();
+    expect(causesOf([pod, { ...event, message }])[0].sentence).toBe(
+      `Container web of Pod web-1-a runs but gets no traffic, since its readiness probe (GET /ready on port 8080) fails${words}.`,
+    );
+  });
+
+  it.each<[string, object]>([
+    ['of something else', { reason: 'FailedMount' }],
+    ['of another probe', { message: 'Liveness probe failed: 503' }],
+  ])('does not take an event %s', (_reason, change) => {
+    const [pod, event] = readiness();
+    const [finding] = causesOf([pod, { ...event, ...change }], { rules });
+    expect(finding.sentence).toMatch(/ fails\.$/);
+    expect(finding.evidence).toEqual([]);
+  });
+
+  it.each<[string, object, string]>([
+    ['a port', { tcpSocket: { port: 8080 } }, ' (port 8080)'],
+    ['a port of gRPC', { grpc: { port: 9090 } }, ' (port 9090)'],
+    ['a command', { exec: { command: ['check'] } }, ' (a command)'],
+    ['the root', { httpGet: { port: 'web' } }, ' (GET / on port web)'],
+    ['nothing that is known', {}, ''],
+  ])('says that it asks %s', (_reason, readinessProbe, target) => {
+    const [pod] = readiness();
+    pod.spec = { containers: [{ name: 'web', readinessProbe }] };
+    expect(causesOf([pod], { rules })[0].sentence).toBe(
+      `Container web of Pod web-1-a runs but gets no traffic, since its readiness probe${target} fails.`,
+    );
+  });
+
+  it.each<[string, object]>([
+    ['that is ready', { ready: true }],
+    ['of which nothing is said', { ready: undefined }],
+    ['that does not run', { state: { waiting: { reason: 'Other' } } }],
+  ])('says nothing of a container %s', (_reason, change) => {
+    const [pod] = readiness();
+    expect(causesOf([withStatus(pod, change)], { rules })).toEqual([]);
+  });
+
+  it('says nothing of an init container that is not killed', () => {
+    const [pod] = readiness();
+    const text = JSON.stringify(pod)
+      .replace('"containers":', '"initContainers":')
+      .replace('containerStatuses', 'initContainerStatuses');
+    expect(causesOf([JSON.parse(text)], { rules })).toEqual([]);
+  });
+
+  it.each<[string, object]>([
+    ['for another reason', { reason: 'Preempting' }],
+    ['for the sake of another container', { message: KILLED_OTHER }],
+    ['in other words', { message: 'Stopping container web' }],
+  ])('does not tell a container that was ended %s', (_reason, change) => {
+    const [pod, unhealthy, killing] = readObjects(
+      'findings/probe-failing-liveness.yaml',
+    );
+    const objects = [pod, unhealthy, { ...killing, ...change }];
+    expect(causesOf(objects, { rules })).toEqual([]);
+  });
+
+  it('dates it by the pod where that does not say since when', () => {
+    const [pod] = readiness();
+    pod.status!.conditions = [{ type: 'Ready', status: 'False' }];
+    pod.metadata.creationTimestamp = '2026-11-20T11:59:30Z';
+    expect(causesOf([pod], { rules })).toEqual([]);
+    pod.metadata.creationTimestamp = '2026-11-20T11:00:00Z';
+    expect(causesOf([pod], { rules })).toHaveLength(1);
   });
 });
