@@ -24,6 +24,34 @@ export interface Config {
         /** Flux Kustomization that applies the claims, as `namespace/name`; none where absent. */
         fluxKustomization?: string;
       };
+      /**
+       * Further repositories and clusters that people may choose. What one leaves out is as for all, but for what belongs to
+       * another repository (`branch`) or another cluster (`sealing`, `dryRun`, `platformApi`). Each needs another `repoUrl`
+       * or another `entities.cluster` than the others.
+       */
+      targets?: Array<{
+        /** Another repository than that of all. */
+        repoUrl?: string;
+        branch?: string;
+        entities?: {
+          /** The cluster that is delivered from it: what people choose by. */
+          cluster?: string;
+          system?: string;
+          fluxKustomization?: string;
+        };
+        requestTimeout?: HumanDuration | string;
+        platformApi?: 'claim' | 'xr';
+        /** As for all, key by key. */
+        layouts?: object;
+        /** As for all, key by key. */
+        kubeflow?: object;
+        /** As for all, key by key. */
+        choices?: object;
+        /** The certificate of this cluster; nothing can be sealed for another cluster without one. */
+        sealing?: { certificate?: string; certificateUrl?: string };
+        /** The dry run of this cluster; not done for another cluster where absent. */
+        dryRun?: object;
+      }>;
       /** How long one request to the forge may take; 30 seconds where absent. */
       requestTimeout?: HumanDuration | string;
       /**

@@ -46,7 +46,7 @@ describe('a cluster that exists', () => {
     });
     await expect(refused).rejects.toThrow('was not agreed to');
     expect(shown).toContain('21 CRDs of crossplane');
-    expect(shown).toContain('examples/rbac: 14 ClusterRole');
+    expect(shown).toContain('examples/rbac: 15 ClusterRole');
     expect(await definitions()).toEqual(before);
     expect((await ours.status()).phase).toBe('down');
   });

@@ -44,7 +44,7 @@ export function registerPlanAction(options: {
           values: z
             .record(z.unknown())
             .describe(
-              'Flat values, as the template of the product takes them; to remove, those that name it, and confirmName with the name again',
+              'Flat values, as the template of the product takes them; to remove, those that name it, and confirmName with the name again. Where the portal has several clusters or repositories: cluster and repository, which choose one of them',
             ),
         }),
       output: z =>
