@@ -17,7 +17,7 @@ const SUBJECTS: readonly Subject[] = [
   tab({ name: 'argocd', entity: 'kubeflow' }),
   {
     name: 'plan',
-    height: 1020,
+    height: 1100,
     show: async (page, url) => {
       await page.goto(`${url}/create/templates/default/vellum-platform`);
       await page
@@ -30,7 +30,7 @@ const SUBJECTS: readonly Subject[] = [
   },
   {
     name: 'removal',
-    height: 1020,
+    height: 1100,
     show: async (page, url) => {
       await page.goto(`${url}/catalog/default/resource/vellum-edge`);
       await page.getByRole('link', { name: 'Remove' }).click();
@@ -57,7 +57,10 @@ export async function takePictures(url: string): Promise<void> {
         await page.setViewportSize({ width: 1440, height });
         await show(page, url);
         await page.mouse.move(0, 0);
-        await page.screenshot({ path: `${folder}/${name}-${theme}.png` });
+        await page.screenshot({
+          path: `${folder}/${name}-${theme}.png`,
+          animations: 'disabled',
+        });
       }
       await page.close();
     }

@@ -85,6 +85,7 @@ export const scaffolderVellumTranslationRef = createTranslationRef({
       catalog: 'In the catalog',
       none: 'No object of the cluster is touched.',
       clusterScoped: 'no namespace',
+      defaultNamespace: 'default',
     },
     stale: {
       text: 'The values have changed since this was worked out.',

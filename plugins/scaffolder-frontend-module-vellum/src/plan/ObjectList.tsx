@@ -50,8 +50,11 @@ function Objects(props: { label: string; objects: readonly PlannedObject[] }) {
               {object.kind}
             </span>
             <div className={styles.quiet}>
-              {object.namespace || t('objects.clusterScoped')} ·{' '}
-              <PathText path={object.path} />
+              {object.namespace ||
+                (isCatalogEntity(object)
+                  ? t('objects.defaultNamespace')
+                  : t('objects.clusterScoped'))}{' '}
+              · <PathText path={object.path} />
             </div>
             {object.consequence && (
               <div className={styles.consequence}>{object.consequence}</div>

@@ -138,7 +138,7 @@ describe('PlanView', () => {
     ).toBeInTheDocument();
     expect(
       screen.getByRole('list', { name: 'In the catalog' }),
-    ).toHaveTextContent('removed: fraud-models Resource');
+    ).toHaveTextContent(/removed: fraud-models Resource\s*default ·/);
   });
 
   it('says what is deleted with what is removed, each thing once, and with each object', async () => {

@@ -57,7 +57,7 @@ export const removeTeamPlan: GitopsPlanView = {
       change: 'removed',
       group: 'backstage.io',
       kind: 'Resource',
-      namespace: 'default',
+      namespace: '',
       name: 'fraud-models',
       path: 'catalog/fraud-models.yaml',
     },
