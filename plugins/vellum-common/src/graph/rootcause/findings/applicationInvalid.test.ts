@@ -1,3 +1,6 @@
+import { applicationInvalid } from './applicationInvalid';
+import { makeApplication } from '../../../__testUtils__/makeApplication';
+import { causesOf } from '../../../__testUtils__/causesOf';
 import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
@@ -133,5 +136,60 @@ describe('applicationInvalid', () => {
   );
   it.each(WORDS)('understands %s', (message, file, sentence) => {
     expect(toldIn(file, message)).toEqual([['application-invalid', sentence]]);
+  });
+
+  it.each<[string, object, string, string]>([
+    [
+      'what it asks for where the words are not known',
+      { type: 'InvalidSpecError', message: 'v1.2 is too old.' },
+      'Application web asks for what it may not have',
+      'Application web is not synced: v1.2 is too old.',
+    ],
+    [
+      'a comparison that failed',
+      { type: 'ComparisonError', message: 'something broke' },
+      'Application web cannot be compared',
+      'Application web cannot be compared: something broke.',
+    ],
+    [
+      'a comparison that failed over what it asks for',
+      {
+        type: 'ComparisonError',
+        message: 'Unable to get cluster: not found',
+      },
+      'Application web asks for what it may not have',
+      'Application web is not synced: the cluster it deploys to is not known (not found).',
+    ],
+    [
+      'a cluster by the name that it has in the words',
+      {
+        type: 'InvalidSpecError',
+        message: 'there are no clusters with this name: far',
+      },
+      'Application web asks for what it may not have',
+      'Application web is not synced: the cluster it deploys to is not known (far).',
+    ],
+    [
+      'a deletion that failed',
+      { type: 'DeletionError', message: 'something broke' },
+      'Application web cannot be deleted',
+      'Application web cannot be deleted: something broke.',
+    ],
+  ])('tells %s', (_reason, condition, title, sentence) => {
+    const application = makeApplication('web', {
+      status: { conditions: [condition] },
+    });
+    const [finding] = causesOf([application], { rules: [applicationInvalid] });
+    expect([finding.title, finding.sentence]).toEqual([title, sentence]);
+  });
+
+  it('has all of it checked where the words are not known', () => {
+    const application = makeApplication('web', {
+      status: { conditions: [{ type: 'InvalidSpecError', message: 'no' }] },
+    });
+    const [{ nextStep }] = causesOf([application], {
+      rules: [applicationInvalid],
+    });
+    expect(nextStep).toBe('Check its source, destination and project.');
   });
 });

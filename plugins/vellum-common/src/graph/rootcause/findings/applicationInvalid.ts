@@ -43,7 +43,7 @@ const WORDS: ReadonlyArray<[words: RegExp, what: string, nextStep: string]> = [
   ],
   [
     /Unable to get cluster: (.+)|there are no clusters with this name: (\S+)/i,
-    'the cluster it deploys to is not known ($1)',
+    'the cluster it deploys to is not known ($1$2)',
     'Register the cluster, or change spec.destination.',
   ],
 ];

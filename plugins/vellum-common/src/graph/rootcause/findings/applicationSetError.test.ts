@@ -1,3 +1,8 @@
+import { applicationSetError } from './applicationSetError';
+import { KubeObject } from '../../../kube/KubeObject';
+import { Condition } from '../../../kube/conditions';
+import { readObjects } from '../../../__testUtils__/readObjects';
+import { causesOf } from '../../../__testUtils__/causesOf';
 import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
@@ -26,6 +31,16 @@ const ADVICE: Array<[file: string, advice: Advice[]]> = [
   ],
 ];
 
+/** The ApplicationSet of the file, with another condition of its error. */
+function applicationSetWith(change: object): KubeObject {
+  const [set] = readObjects(
+    'findings/application-set-error-applicationset.yaml',
+  );
+  const [error, ...others] = set.status!.conditions as Condition[];
+  set.status!.conditions = [{ ...error, ...change }, ...others];
+  return set;
+}
+
 describe('applicationSetError', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['application-set-error', sentence]]);
@@ -37,4 +52,34 @@ describe('applicationSetError', () => {
       expect(adviceIn(file)).toEqual(advice);
     },
   );
+
+  it.each<[string, object, string]>([
+    [
+      'the words without their full stop, and with the stops in them',
+      { message: 'v1.2 is too old.' },
+      'its generators give nothing to make Applications from (v1.2 is too old)',
+    ],
+    [
+      'the step alone where there are no words',
+      { message: undefined, reason: 'RenderTemplateParamsError' },
+      'its template cannot be filled in',
+    ],
+    [
+      'that it failed where the step is not known',
+      { message: undefined, reason: 'Other' },
+      'it failed',
+    ],
+  ])('tells %s', (_reason, change, words) => {
+    expect(causesOf([applicationSetWith(change)])[0].sentence).toBe(
+      `ApplicationSet teams cannot make its Applications: ${words}; those that exist stay as they are.`,
+    );
+  });
+
+  it.each<[string, object]>([
+    ['that has no error', { status: 'False' }],
+    ['of which something else is said', { type: 'Other' }],
+  ])('says nothing of an ApplicationSet %s', (_reason, change) => {
+    const rules = [applicationSetError];
+    expect(causesOf([applicationSetWith(change)], { rules })).toEqual([]);
+  });
 });

@@ -1,3 +1,5 @@
+import { configMissing } from './configMissing';
+import { KubeObject } from '../../../kube/KubeObject';
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { readObjects } from '../../../__testUtils__/readObjects';
 import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
@@ -107,6 +109,23 @@ const ADVICE: Array<[file: string, advice: Advice[]]> = [
   ],
 ];
 
+const rules = [configMissing];
+const CONFIG_ERROR = 'CreateContainerConfigError';
+const NO_SECRET = 'secret "db" not found';
+
+/** A pod whose containers wait for something else. */
+const withWaiting = (pod: KubeObject, ...waiting: object[]): KubeObject => ({
+  ...pod,
+  status: {
+    ...pod.status,
+    containerStatuses: waiting.map((state, at) => ({
+      name: `c-${at}`,
+      ready: false,
+      state: { waiting: state },
+    })),
+  },
+});
+
 describe('configMissing', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(toldIn(file)).toEqual([['config-missing', sentence]]);
@@ -134,5 +153,63 @@ describe('configMissing', () => {
     expect(causesOf(objects).map(({ cause }) => cause)).toEqual([
       'config-missing',
     ]);
+  });
+
+  it.each<[string, object]>([
+    ['for an image', { reason: 'ImagePullBackOff', message: NO_SECRET }],
+    ['for something else', { reason: CONFIG_ERROR, message: 'no such user' }],
+    ['and does not say for what', { reason: CONFIG_ERROR }],
+  ])('says nothing of a container that waits %s', (_reason, waiting) => {
+    const [pod] = readObjects('findings/config-missing-secret.yaml');
+    expect(causesOf([withWaiting(pod, waiting)], { rules })).toEqual([]);
+  });
+
+  it('says nothing of what is no pod', () => {
+    const [pod] = readObjects('findings/config-missing-secret.yaml');
+    const other = { ...pod, apiVersion: 'example.io/v1', kind: 'Widget' };
+    expect(causesOf([other], { rules })).toEqual([]);
+  });
+
+  it.each<[string, object, number]>([
+    ['while it is initialized', { reason: 'PodInitializing' }, 1],
+    ['not once it starts', { reason: 'CrashLoopBackOff' }, 0],
+    ['not where no reason is given', {}, 0],
+  ])('reads the events of a pod %s', (_reason, waiting, findings) => {
+    const [pod, event] = readObjects('findings/config-missing-volume.yaml');
+    const objects = [withWaiting(pod, waiting), event];
+    expect(causesOf(objects, { rules })).toHaveLength(findings);
+  });
+
+  it('reads the events of a pod of which one container starts', () => {
+    const [pod, event] = readObjects('findings/config-missing-volume.yaml');
+    const objects = [
+      withWaiting(pod, { reason: 'Other' }, { reason: 'ContainerCreating' }),
+      event,
+    ];
+    expect(causesOf(objects, { rules })).toHaveLength(1);
+  });
+
+  it('prefers the word of a container to an event', () => {
+    const [pod, event] = readObjects('findings/config-missing-volume.yaml');
+    const objects = [
+      withWaiting(
+        pod,
+        { reason: CONFIG_ERROR, message: NO_SECRET },
+        { reason: 'ContainerCreating' },
+      ),
+      event,
+    ];
+    const [finding] = causesOf(objects, { rules });
+    expect(finding.title).toBe('Secret db is missing, which Pod web-1-a needs');
+    expect(finding.evidence).toHaveLength(1);
+  });
+
+  it.each<[string, object]>([
+    ['for another reason', { reason: 'FailedScheduling' }],
+    ['in other words', { message: 'timed out' }],
+  ])('does not take an event %s', (_reason, change) => {
+    const [pod, event] = readObjects('findings/config-missing-volume.yaml');
+    const objects = [pod, { ...event, ...change }];
+    expect(causesOf(objects, { rules })).toEqual([]);
   });
 });

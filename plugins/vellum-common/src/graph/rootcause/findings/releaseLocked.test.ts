@@ -1,3 +1,5 @@
+import { releaseLocked } from './releaseLocked';
+import { KubeObject } from '../../../kube/KubeObject';
 import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { readObject } from '../../../__testUtils__/readObjects';
@@ -62,5 +64,45 @@ describe('releaseLocked', () => {
     const release = readObject('findings/release-locked-release-pending.yaml');
     const now = new Date('2026-11-20T11:05:00Z');
     expect(causesOf([release], { now })).toEqual([]);
+  });
+
+  it('says nothing of what is no release', () => {
+    const release = readObject('findings/release-locked-release.yaml');
+    const other = { ...release, apiVersion: 'example.io/v1' };
+    expect(causesOf([other], { rules: [releaseLocked] })).toEqual([]);
+  });
+
+  it('reads what Flux keeps of a release, and waits for Flux to unlock it', () => {
+    const helmRelease = (message: string): KubeObject => ({
+      apiVersion: 'helm.toolkit.fluxcd.io/v2',
+      kind: 'HelmRelease',
+      metadata: { name: 'web', namespace: 'team-a', uid: 'hr-1' },
+      spec: {},
+      status: {
+        history: [{ version: 2, status: 'pending-upgrade' }],
+        conditions: [
+          {
+            type: 'Ready',
+            status: 'False',
+            reason: 'UpgradeFailed',
+            message,
+            lastTransitionTime: '2026-11-20T09:00:00Z',
+          },
+        ],
+      },
+    });
+    const rules = [releaseLocked];
+    const locked =
+      'another operation (install/upgrade/rollback) is in progress';
+    expect(causesOf([helmRelease(locked)], { rules })[0].sentence).toMatch(
+      / \(pending-upgrade\)\.$/,
+    );
+    expect(causesOf([helmRelease('no')], { rules })).toEqual([]);
+  });
+
+  it('names no state that is none of waiting', () => {
+    const release = readObject('findings/release-locked-release.yaml');
+    release.status!.atProvider = { state: 'deployed' };
+    expect(causesOf([release])[0].sentence).toMatch(/ was interrupted\.$/);
   });
 });

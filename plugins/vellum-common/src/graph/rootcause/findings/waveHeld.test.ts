@@ -1,3 +1,4 @@
+import { waveHeld } from './waveHeld';
 import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { readObjects } from '../../../__testUtils__/readObjects';
@@ -116,5 +117,29 @@ describe('waveHeld', () => {
     const objects = readObjects('findings/wave-held-application.yaml');
     const now = new Date('2026-11-20T11:05:00Z');
     expect(causesOf(objects, { now })).toEqual([]);
+  });
+
+  it.each<[string, object]>([
+    ['that does not run', { phase: 'Succeeded' }],
+    ['that waits for nothing', { message: 'all is well' }],
+    ['that says nothing', { message: undefined }],
+  ])('says nothing of a sync %s', (_reason, change) => {
+    const [application] = readObjects('findings/wave-held-application.yaml');
+    const operation = application.status!.operationState as object;
+    application.status!.operationState = { ...operation, ...change };
+    expect(causesOf([application], { rules: [waveHeld] })).toEqual([]);
+  });
+
+  it.each<[string, string]>([
+    ['kind', 'storage.example.io/Key/assets'],
+    ['name', 'storage.example.io/Bucket/other'],
+    ['group', 'other.example.io/Bucket/assets'],
+  ])('does not take an object of another %s for it', (_reason, blocker) => {
+    const objects = readObjects('findings/wave-held-application.yaml');
+    const operation = objects[0].status!.operationState as { message: string };
+    operation.message = `waiting for healthy state of ${blocker}`;
+    const [finding] = causesOf(objects, { rules: [waveHeld] });
+    expect(finding.evidence).toHaveLength(1);
+    expect(finding.sentence).toMatch(/ is healthy\.$/);
   });
 });
