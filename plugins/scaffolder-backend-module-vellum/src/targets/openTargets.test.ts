@@ -70,6 +70,9 @@ describe('openTargets', () => {
       folder: 'prod/{team}',
       namespaces: 'ns',
     });
+    // Whose namespaces, quotas and definitions are asked for.
+    expect(targets.find({ cluster: 'prod' }).proxy?.cluster).toBe('prod');
+    expect(targets.find({}).proxy?.cluster).toBe('dev');
   });
 
   it.each([
@@ -186,6 +189,25 @@ describe('GitopsTargets', () => {
     expect((error as FieldProblemsError).problems).toEqual([
       { field, message },
     ]);
+  });
+
+  it.each([
+    '__proto__',
+    'constructor',
+    '../gitops',
+    'dev\nprod',
+    ' dev',
+    '${{ parameters.x }}',
+    'git.example/team-a/gitops/../apps',
+    'git.example?owner=team-a&repo=gitops',
+    'https://git.example/team-a/gitops',
+    'x'.repeat(10_000),
+  ])('takes no hostile name: %j', text => {
+    for (const choice of [{ cluster: text }, { repository: text }]) {
+      const error = getError(() => three.find(choice));
+      expect(error).toBeInstanceOf(FieldProblemsError);
+      expect((error as Error).message.length).toBeLessThan(500);
+    }
   });
 
   it('has nobody guess where there is no usual one', () => {

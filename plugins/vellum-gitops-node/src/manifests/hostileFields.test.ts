@@ -41,6 +41,7 @@ const wholeVellumPlatform: VellumPlatformInput = {
   namespace: 'fraud',
   owner: 'group:default/fraud',
   apiStyle: 'xr',
+  apiVersion: 'v1alpha1',
   platformVersion: '0.1.0',
   istioVersion: '1.30.3',
   istioNamespace: 'fraud-mesh',

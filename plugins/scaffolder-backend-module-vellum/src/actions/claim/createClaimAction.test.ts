@@ -1,8 +1,10 @@
+import { ConfigReader } from '@backstage/config';
 import { mockServices } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { FORGE_TOKEN, LocalForge } from '../../__testUtils__/LocalForge';
 import { oneTarget } from '../../__testUtils__/oneTarget';
 import { GitopsConfig } from '../../readConfig';
+import { openTargets } from '../../targets/openTargets';
 import { createClaimAction } from './createClaimAction';
 
 const input = {
@@ -69,7 +71,11 @@ describe('vellum:claim', () => {
       '  changed  platforms/kustomization.yaml (+1 line)',
       expect.stringMatching(/^ {2}new {6}catalog\/words.yaml \(\d+ lines\)$/),
       '  changed  catalog/all.yaml (+1 line)',
-      '  note     platforms/words.yaml declares VellumPlatform, checked against crossplane/vellum-platform/xrd.yaml',
+      '  ok       Names and paths: 4 files in order',
+      '  ok       Lists of files: 1 kustomization.yaml consistent',
+      '  ok       Removals: nothing is removed',
+      '  ok       Schemas: 1 object valid',
+      '  note     platforms/words.yaml (line 1) declares VellumPlatform, checked against crossplane/vellum-platform/xrd.yaml',
       expect.stringMatching(/^Opened pull request #\d+: http:.*\/pull\/\d+$/),
     ]);
     expect(outputs).toEqual({
@@ -88,6 +94,43 @@ describe('vellum:claim', () => {
         'platforms/kustomization.yaml',
       ),
     ).toMatch(/ {2}- vellum-edge.yaml\n {2}- words.yaml\n/);
+  });
+
+  it('goes to the target that is chosen, and to no other', async () => {
+    const { vellum, ...rest } = forge.configData;
+    const staging = {
+      branch: 'staging',
+      entities: { cluster: 'staging' },
+      layouts: { vellumPlatform: { claimFile: 'platforms/st-{name}.yaml' } },
+    };
+    const gitops = { ...vellum.gitops, targets: [staging] };
+    const action = createClaimAction(
+      openTargets({
+        config: new ConfigReader({ ...rest, vellum: { gitops } }),
+        auth: mockServices.auth(),
+        discovery: mockServices.discovery(),
+      }),
+    );
+    const propose = async (values: object) => {
+      const context = createMockActionContext({
+        input: { ...input, name: 'there', ...values },
+      });
+      await action.handler(
+        context as unknown as Parameters<typeof action.handler>[0],
+      );
+      return Object.fromEntries(jest.mocked(context.output).mock.calls);
+    };
+    const { branch, targetBranch } = await propose({ cluster: 'staging' });
+    expect(targetBranch).toBe('staging');
+    expect(
+      await forge.readFile(String(branch), 'platforms/st-there.yaml'),
+    ).toContain('name: there');
+    expect(
+      await forge.readFile(String(branch), 'catalog/there.yaml'),
+    ).toContain('vellum.io/cluster: staging');
+    await expect(propose({ cluster: 'production' })).rejects.toThrow(
+      /there are sandbox, staging/,
+    );
   });
 
   it('finds its own pull request when a task is retried', async () => {
