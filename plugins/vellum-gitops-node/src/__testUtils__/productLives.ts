@@ -80,30 +80,34 @@ export function platformLife(
   };
 }
 
-/** Platforms as claims. */
-export const claimLives: ProductLife[] = [
-  platformLife('a small claim that becomes a whole one', 'claim', [
+const platformLives = (what: string, apiStyle: VellumPlatformApi) => [
+  platformLife(`a small ${what} that becomes a whole one`, apiStyle, [
     platform,
     wholePlatform,
   ]),
-  platformLife('a whole claim, protected, that becomes a small one', 'claim', [
-    { ...wholePlatform, deleteProtection: true },
+  platformLife(`a whole ${what} that becomes a small one`, apiStyle, [
+    wholePlatform,
     platform,
   ]),
 ];
 
+/** Platforms as claims. */
+export const claimLives: ProductLife[] = platformLives('claim', 'claim');
+
 /** The same as composite resources without a claim. */
-export const compositeLives: ProductLife[] = [
-  platformLife('a small composite resource that becomes a whole one', 'xr', [
-    platform,
-    wholePlatform,
-  ]),
-  platformLife(
-    'a whole composite resource, protected, that becomes a small one',
-    'xr',
-    [{ ...wholePlatform, deleteProtection: true }, platform],
-  ),
-];
+export const compositeLives: ProductLife[] = platformLives(
+  'composite resource',
+  'xr',
+);
+
+/** Platforms that the cluster keeps until they may go. */
+export const protectedLives: ProductLife[] = (['claim', 'xr'] as const).map(
+  apiStyle =>
+    platformLife(`a protected platform (${apiStyle}) that may go`, apiStyle, [
+      { ...wholePlatform, deleteProtection: true },
+      platform,
+    ]),
+);
 
 function seldonLife(
   what: string,

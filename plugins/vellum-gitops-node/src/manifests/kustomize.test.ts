@@ -6,12 +6,18 @@ import {
   claimLives,
   compositeLives,
   ProductLife,
+  protectedLives,
   teamLives,
 } from '../__testUtils__/productLives';
 import { renderFolder } from '../__testUtils__/renderFolder';
 import { proposeVellumPlatformRemoval } from './vellumPlatform';
 
-const lives = [...claimLives, ...compositeLives, ...teamLives];
+const lives = [
+  ...claimLives,
+  ...compositeLives,
+  ...protectedLives,
+  ...teamLives,
+];
 
 /** A platform that nobody made with a form. */
 const byHand: ProductLife = {
