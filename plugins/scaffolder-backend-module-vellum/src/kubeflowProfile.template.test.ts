@@ -39,11 +39,7 @@ describe('the templates of Kubeflow profiles in the scaffolder', () => {
     await forge.stop();
   });
 
-  const merge = async () => {
-    const [pull] = await forge.openPulls();
-    await forge.merge(pull.number);
-    return pull;
-  };
+  const merge = () => forge.mergeOpen();
 
   it('create, change and remove a profile', async () => {
     const created = await runner.run('kubeflow-profile', values);

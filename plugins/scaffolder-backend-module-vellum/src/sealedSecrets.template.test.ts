@@ -10,24 +10,11 @@ import { LocalForge } from './__testUtils__/LocalForge';
 import { readDatabases, readFolder } from './__testUtils__/readEverything';
 import { SealingKey } from './__testUtils__/SealingKey';
 import { seldonFiles } from './__testUtils__/seldonFiles';
+import { seldonValues } from './__testUtils__/seldonValues';
 import { readTemplate, TemplateRunner } from './__testUtils__/TemplateRunner';
 
 const values = {
-  team: 'risk',
-  environment: 'dev',
-  modelsNamespace: 'risk-models',
-  workloadsNamespace: 'risk-work',
-  owner: 'group:default/platform-team',
-  group: 'risk-ml',
-  quotaVariant: 'A',
-  requestsCpu: '10',
-  requestsMemory: '20Gi',
-  limitsMemory: '40Gi',
-  maxModels: 10,
-  mlserverReplicas: 1,
-  gatewayNamespace: 'istio-system',
-  kafkaNamespace: 'data-plane',
-  kafkaBootstrapServers: 'kafka-bootstrap.data-plane.svc:9092',
+  ...seldonValues,
   storageSecret: 'models-store',
   objectStoreUrl: 'http://store.data-plane.svc:9000',
   objectStoreProvider: 'Minio',

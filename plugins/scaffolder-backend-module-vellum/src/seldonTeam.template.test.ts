@@ -1,25 +1,12 @@
 import { LocalForge } from './__testUtils__/LocalForge';
 import { seldonFiles } from './__testUtils__/seldonFiles';
+import { seldonValues } from './__testUtils__/seldonValues';
 import { TemplateRunner } from './__testUtils__/TemplateRunner';
 
 /** What the form hands over when only what has no default is typed. */
 const values = {
-  team: 'risk',
-  environment: 'dev',
-  modelsNamespace: 'risk-models',
-  workloadsNamespace: 'risk-work',
-  owner: 'group:default/platform-team',
-  group: 'risk-ml',
-  quotaVariant: 'A',
-  requestsCpu: '10',
-  requestsMemory: '20Gi',
-  limitsMemory: '40Gi',
-  maxModels: 10,
-  mlserverReplicas: 1,
+  ...seldonValues,
   podSecurity: 'baseline',
-  gatewayNamespace: 'istio-system',
-  kafkaNamespace: 'data-plane',
-  kafkaBootstrapServers: 'kafka-bootstrap.data-plane.svc:9092',
   controllerNamespace: 'seldon-system',
   schedulerReplicas: 1,
   envoyReplicas: 1,
@@ -54,11 +41,7 @@ describe('the templates of Seldon teams in the scaffolder', () => {
     await forge.stop();
   });
 
-  const merge = async () => {
-    const [pull] = await forge.openPulls();
-    await forge.merge(pull.number);
-    return pull;
-  };
+  const merge = () => forge.mergeOpen();
 
   it('create, change and remove a team', async () => {
     const created = await runner.run('seldon-team', values);
@@ -66,7 +49,7 @@ describe('the templates of Seldon teams in the scaffolder', () => {
     const first = await merge();
     expect(first.title).toBe('Add Seldon team risk (dev)');
     expect(created.completion.output.links).toEqual([
-      { title: 'Pull request', icon: 'github', url: first.html_url },
+      { title: 'Pull request', icon: 'externalLink', url: first.html_url },
     ]);
     expect(created.completion.output.text).toHaveLength(1);
     const quota = await forge.readFile('main', `${FOLDER}/quota.yaml`);

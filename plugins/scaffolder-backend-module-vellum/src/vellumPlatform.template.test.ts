@@ -116,18 +116,14 @@ describe('the templates of Vellum platforms in the scaffolder', () => {
     await forge.stop();
   });
 
-  const merge = async () => {
-    const [pull] = await forge.openPulls();
-    await forge.merge(pull.number);
-    return pull;
-  };
+  const merge = () => forge.mergeOpen();
 
   it('open a pull request and link to it', async () => {
     const { log, completion } = await runner.run('vellum-platform', values);
     const [pull] = await forge.openPulls();
     expect(log).toContain(`Opened pull request #${pull.number}`);
     expect(completion.output.links).toEqual([
-      { title: 'Pull request', icon: 'github', url: pull.html_url },
+      { title: 'Pull request', icon: 'externalLink', url: pull.html_url },
     ]);
     expect(completion.output.text[0].content).toContain(
       `Review and merge the [pull request](${pull.html_url}) into \`main\``,

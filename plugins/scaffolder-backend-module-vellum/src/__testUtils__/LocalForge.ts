@@ -110,6 +110,13 @@ export class LocalForge {
     await this.send('PUT', `/pulls/${number}/merge`, {});
   }
 
+  /** Merges the one that is open, and gives it. */
+  async mergeOpen() {
+    const [pull] = await this.openPulls();
+    await this.merge(pull.number);
+    return pull;
+  }
+
   /** Closes a pull request without merging it. */
   async close(number: number): Promise<void> {
     await this.send('PATCH', `/pulls/${number}`, { state: 'closed' });

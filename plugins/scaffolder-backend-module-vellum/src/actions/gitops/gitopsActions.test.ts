@@ -1,7 +1,7 @@
 import { ConfigReader } from '@backstage/config';
-import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { parse } from 'yaml';
 import { LocalForge } from '../../__testUtils__/LocalForge';
+import { runAction } from '../../__testUtils__/runAction';
 import { GitopsService } from '../../GitopsService';
 import { readConfig } from '../../readConfig';
 import { createGitopsPlanAction } from './createGitopsPlanAction';
@@ -33,11 +33,8 @@ describe('changes in the operations of a template', () => {
   type Action = ReturnType<
     typeof createGitopsProposeAction | typeof createGitopsPlanAction
   >;
-  const run = async (action: Action, input: object) => {
-    const context = createMockActionContext({ input });
-    await action.handler(context as any);
-    return Object.fromEntries(jest.mocked(context.output).mock.calls);
-  };
+  const run = async (action: Action, input: object) =>
+    (await runAction<never>(action, input)).outputs;
 
   it.each(gitopsProposeExamples)(
     'are proposed: $description',

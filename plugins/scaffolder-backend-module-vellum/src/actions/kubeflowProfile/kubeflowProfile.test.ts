@@ -1,7 +1,7 @@
-import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { parse } from 'yaml';
 import { LocalForge } from '../../__testUtils__/LocalForge';
 import { oneTarget } from '../../__testUtils__/oneTarget';
+import { runAction } from '../../__testUtils__/runAction';
 import { createKubeflowProfileAction } from './createKubeflowProfileAction';
 import { kubeflowProfileExamples } from './kubeflowProfile.examples';
 
@@ -23,22 +23,10 @@ describe('kubeflow:profile', () => {
   });
   afterEach(() => forge.stop());
 
-  const run = async (input: object, isDryRun = false) => {
-    const lines: string[] = [];
-    const action = createKubeflowProfileAction(oneTarget(forge));
-    const context = createMockActionContext({ input });
-    context.logger.info = (message: string) => {
-      lines.push(message);
-      return context.logger;
-    };
-    await action.handler({ ...context, isDryRun } as unknown as Parameters<
-      typeof action.handler
-    >[0]);
-    return {
-      lines,
-      outputs: Object.fromEntries(jest.mocked(context.output).mock.calls),
-    };
-  };
+  const run = (input: object, isDryRun = false) =>
+    runAction(createKubeflowProfileAction(oneTarget(forge)), input, {
+      isDryRun,
+    });
 
   it('creates, changes and removes a profile, as its examples say', async () => {
     expect(steps.map(({ action }) => action)).toEqual(

@@ -1,7 +1,7 @@
-import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { parse } from 'yaml';
 import { LocalForge } from '../../__testUtils__/LocalForge';
 import { oneTarget } from '../../__testUtils__/oneTarget';
+import { runAction } from '../../__testUtils__/runAction';
 import { seldonFiles } from '../../__testUtils__/seldonFiles';
 import { createSeldonTeamAction } from './createSeldonTeamAction';
 import { seldonTeamExamples } from './seldonTeam.examples';
@@ -31,22 +31,8 @@ describe('seldon:team-namespace', () => {
   });
   afterAll(() => forge.stop());
 
-  const run = async (input: object, isDryRun = false) => {
-    const lines: string[] = [];
-    const action = createSeldonTeamAction(oneTarget(forge));
-    const context = createMockActionContext({ input });
-    context.logger.info = (message: string) => {
-      lines.push(message);
-      return context.logger;
-    };
-    await action.handler({ ...context, isDryRun } as unknown as Parameters<
-      typeof action.handler
-    >[0]);
-    return {
-      lines,
-      outputs: Object.fromEntries(jest.mocked(context.output).mock.calls),
-    };
-  };
+  const run = (input: object, isDryRun = false) =>
+    runAction(createSeldonTeamAction(oneTarget(forge)), input, { isDryRun });
 
   it('finds in a dry run what a run would find, and writes nothing', async () => {
     const before = await forge.branchNames();
