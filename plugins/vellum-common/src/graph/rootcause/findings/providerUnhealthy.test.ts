@@ -1,3 +1,10 @@
+import { providerUnhealthy } from './providerUnhealthy';
+import { findRootCauses } from '../findRootCauses';
+import { snapshotFromObjects } from '../../snapshotFromObjects';
+import { buildGraph } from '../../buildGraph';
+import { refOf } from '../../../kube/ResourceRef';
+import { NOON } from '../../../__testUtils__/noon';
+import { findOfKind } from '../../../__testUtils__/findOfKind';
 import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { readObjects } from '../../../__testUtils__/readObjects';
@@ -121,5 +128,105 @@ describe('providerUnhealthy', () => {
     expect(causesOf([provider]).map(({ cause }) => cause)).not.toContain(
       'provider-unhealthy',
     );
+  });
+
+  it('looks for the provider of a group once, however many objects wait for it', () => {
+    const objects = ignored();
+    const [release] = objects;
+    const others = ['a', 'b', 'c'].map(name => ({
+      ...release,
+      metadata: { ...release.metadata, name, uid: name },
+    }));
+    const all = [...objects, ...others];
+    const snapshot = snapshotFromObjects(all);
+    const roots = [release, ...others].map(refOf);
+    const { graph } = buildGraph({ roots, snapshot, now: NOON });
+    const asked: string[] = [];
+    const { findings } = findRootCauses({
+      graph,
+      now: NOON,
+      snapshot: {
+        ...snapshot,
+        get: ref => snapshot.get(ref),
+        coverage: scope => snapshot.coverage(scope),
+        isNamespaced: kind => snapshot.isNamespaced(kind),
+        childrenOf: uid => snapshot.childrenOf(uid),
+        list: scope => {
+          asked.push(scope.kind);
+          return snapshot.list(scope);
+        },
+      },
+    });
+    expect(findings.map(({ cause }) => cause)).toEqual(['provider-unhealthy']);
+    expect(asked.filter(kind => kind === 'ProviderRevision')).toHaveLength(1);
+  });
+
+  it.each<[string, object]>([
+    [
+      'the label of Crossplane 1',
+      { 'pkg.crossplane.io/provider': 'provider-helm' },
+    ],
+    ['the label of today', { 'pkg.crossplane.io/package': 'provider-helm' }],
+  ])('knows the provider of a revision by %s', (_reason, labels) => {
+    const objects = ignored();
+    const revision = findOfKind(objects, 'ProviderRevision');
+    revision.metadata.labels = { ...labels };
+    expect(causesOf(objects)[0].title).toBe(
+      'Provider provider-helm does not work',
+    );
+  });
+
+  it('names the revision where nothing names its provider', () => {
+    const objects = ignored();
+    const revision = findOfKind(objects, 'ProviderRevision');
+    delete revision.metadata.labels;
+    revision.status = {
+      ...revision.status,
+      conditions: [{ type: 'Healthy', status: 'False', message: 'no' }],
+    };
+    expect(causesOf(objects)[0].title).toBe(
+      'Provider provider-helm-0123456789ab does not work',
+    );
+  });
+
+  it('reads all that a revision installed, whatever stands among it', () => {
+    const objects = ignored();
+    const revision = findOfKind(objects, 'ProviderRevision');
+    revision.status = {
+      objectRefs: [
+        {},
+        { name: 'widgets.example.io' },
+        { name: 'releases.helm.crossplane.io' },
+      ],
+    };
+    expect(causesOf(objects).map(({ cause }) => cause)).toEqual([
+      'provider-unhealthy',
+    ]);
+  });
+
+  it('blames no provider that is well', () => {
+    const objects = ignored();
+    findOfKind(objects, 'Provider').status = {
+      conditions: [
+        { type: 'Installed', status: 'True' },
+        { type: 'Healthy', status: 'True' },
+      ],
+    };
+    expect(causesOf(objects).map(({ cause }) => cause)).toEqual([
+      'nothing-reconciles',
+    ]);
+  });
+
+  it.each<[string, object]>([
+    [
+      'was looked at',
+      { status: { conditions: [{ type: 'Synced', status: 'False' }] } },
+    ],
+    ['is none of a provider', { spec: {}, apiVersion: 'example.io/v1' }],
+  ])('says nothing of what %s', (_reason, change) => {
+    const [release, ...others] = ignored();
+    const rules = [providerUnhealthy];
+    const objects = [{ ...release, ...change }, ...others];
+    expect(causesOf(objects, { rules })).toEqual([]);
   });
 });

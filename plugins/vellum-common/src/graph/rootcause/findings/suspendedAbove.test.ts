@@ -1,3 +1,7 @@
+import { suspendedAbove } from './suspendedAbove';
+import { KubeObject } from '../../../kube/KubeObject';
+import { readObjects } from '../../../__testUtils__/readObjects';
+import { causesOf } from '../../../__testUtils__/causesOf';
 import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 
 /** File of testdata/findings, why it has to be so, sentence. */
@@ -57,6 +61,12 @@ const ADVICE: Array<[file: string, advice: Advice[]]> = [
   ],
 ];
 
+const rules = [suspendedAbove];
+const suspended = () =>
+  readObjects('findings/suspended-above-kustomization.yaml');
+const listed = ({ status }: KubeObject) =>
+  (status!.inventory as { entries: object[] }).entries;
+
 describe('suspendedAbove', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
     expect(
@@ -79,5 +89,68 @@ describe('suspendedAbove', () => {
     expect(
       toldIn('suspended-above-kustomization').map(([cause]) => cause),
     ).toEqual(['config-missing', 'suspended-above']);
+  });
+
+  it('names all that is not well below', () => {
+    const [kustomization, pod] = suspended();
+    const second = { ...pod, metadata: { ...pod.metadata, name: 'web-1-b' } };
+    second.metadata.uid = 'pod-web-1-b';
+    listed(kustomization).push({ id: 'team-a_web-1-b__Pod', v: 'v1' });
+    expect(causesOf([kustomization, pod, second], { rules })[0].title).toBe(
+      'Kustomization apps is suspended, and Pod web-1-a and Pod web-1-b are not ready',
+    );
+  });
+
+  it('names what is not there', () => {
+    const [kustomization] = suspended();
+    expect(causesOf([kustomization], { rules })[0].title).toBe(
+      'Kustomization apps is suspended, and Pod web-1-a is not ready',
+    );
+  });
+
+  it('looks below what is well, and not below what is not', () => {
+    const [kustomization, pod] = suspended();
+    const labels = pod.metadata.labels;
+    const replicaSet: KubeObject = {
+      apiVersion: 'apps/v1',
+      kind: 'ReplicaSet',
+      metadata: { name: 'web-1', namespace: 'team-a', uid: 'rs', labels },
+      spec: { replicas: 1 },
+      status: { observedGeneration: 1, availableReplicas: 1 },
+    };
+    const owned: KubeObject = {
+      ...pod,
+      metadata: {
+        ...pod.metadata,
+        ownerReferences: [
+          {
+            apiVersion: 'apps/v1',
+            kind: 'ReplicaSet',
+            name: 'web-1',
+            uid: 'rs',
+            controller: true,
+          },
+        ],
+      },
+    };
+    listed(kustomization).splice(0, 1, {
+      id: 'team-a_web-1_apps_ReplicaSet',
+      v: 'v1',
+    });
+    const titleWith = (status: object) => {
+      const above = { ...replicaSet, status: { ...status } };
+      return causesOf([kustomization, above, owned], { rules })[0].title;
+    };
+    expect(titleWith(replicaSet.status!)).toBe(
+      'Kustomization apps is suspended, and Pod web-1-a is not ready',
+    );
+    expect(
+      titleWith({
+        observedGeneration: 1,
+        conditions: [{ type: 'ReplicaFailure', status: 'True' }],
+      }),
+    ).toBe(
+      'Kustomization apps is suspended, and ReplicaSet web-1 is not ready',
+    );
   });
 });
