@@ -1,9 +1,12 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { parse } from 'yaml';
 import { oneTarget } from '../../__testUtils__/oneTarget';
 import { SealingKey } from '../../__testUtils__/SealingKey';
 import { SealingConfig } from '../../sealing/SealingConfig';
+import { GitopsTargets } from '../../targets/GitopsTargets';
+import { openTargets } from '../../targets/openTargets';
 import { createSealAction } from './createSealAction';
 import { sealExamples } from './seal.examples';
 
@@ -21,13 +24,15 @@ async function run(
   input: object,
   options: {
     config?: SealingConfig;
+    /** In place of one target with that configuration. */
+    targets?: GitopsTargets;
     secrets?: Record<string, string>;
     served?: string;
   } = {},
 ) {
   const { config = { certificate: key.certificate }, served } = options;
   const action = createSealAction({
-    targets: oneTarget(undefined, { sealing: config }),
+    targets: options.targets ?? oneTarget(undefined, { sealing: config }),
     reader: mockServices.urlReader.mock({
       readUrl: async () => {
         if (served === undefined) {
@@ -98,6 +103,38 @@ describe('secrets:seal', () => {
       REGION: 'eu-1',
     });
     expect(outputs.certificateFingerprint).toMatch(/^([0-9A-F]{2}:){31}/);
+  });
+
+  it('seals for the cluster that is chosen', async () => {
+    const other = SealingKey.create();
+    const sealingWith = ({ certificate }: SealingKey) => ({
+      sealing: { certificate },
+    });
+    const targets = openTargets({
+      config: new ConfigReader({
+        vellum: {
+          gitops: {
+            repoUrl: 'git.example?owner=team-a&repo=gitops',
+            entities: { cluster: 'dev' },
+            ...sealingWith(key),
+            targets: [
+              { entities: { cluster: 'prod' }, ...sealingWith(other) },
+              { entities: { cluster: 'edge' } },
+            ],
+          },
+        },
+      }),
+      auth: mockServices.auth(),
+      discovery: mockServices.discovery(),
+    });
+    const seal = async (cluster?: string) =>
+      (await run({ ...credentials(), cluster }, { targets })).outputs
+        .sealedSecrets[0];
+    expect(key.open(await seal()).REGION).toBe('eu-1');
+    expect(other.open(await seal('prod')).REGION).toBe('eu-1');
+    // What is sealed for a neighbour could not be opened.
+    await expect(seal('edge')).rejects.toThrow(/no certificate to seal with/);
+    await expect(seal('staging')).rejects.toThrow(/there are dev, prod, edge/);
   });
 
   it('prefers the certificate that the step names', async () => {
