@@ -1,10 +1,5 @@
-import {
-  constants,
-  createDecipheriv,
-  createPrivateKey,
-  generateKeyPairSync,
-  privateDecrypt,
-} from 'node:crypto';
+import { openSealedValue } from '@vellum-io/sandbox/sealing';
+import { generateKeyPairSync } from 'node:crypto';
 import { generate } from 'selfsigned';
 
 /** A certificate to seal with, and what only the controller has. */
@@ -38,32 +33,12 @@ export class SealingKey {
     return Object.fromEntries(
       Object.entries(sealed.spec.encryptedData).map(([key, value]) => [
         key,
-        this.openValue(value, `${namespace}/${name}`),
+        openSealedValue({
+          value,
+          label: `${namespace}/${name}`,
+          privateKey: this.privateKey,
+        }),
       ]),
     );
-  }
-
-  private openValue(value: string, label: string): string {
-    const bytes = Buffer.from(value, 'base64');
-    const end = 2 + bytes.readUInt16BE(0);
-    const sessionKey = privateDecrypt(
-      {
-        key: createPrivateKey(this.privateKey),
-        padding: constants.RSA_PKCS1_OAEP_PADDING,
-        oaepHash: 'sha256',
-        oaepLabel: Buffer.from(label),
-      },
-      bytes.subarray(2, end),
-    );
-    const decipher = createDecipheriv(
-      'aes-256-gcm',
-      sessionKey,
-      Buffer.alloc(12),
-    );
-    decipher.setAuthTag(bytes.subarray(-16));
-    return Buffer.concat([
-      decipher.update(bytes.subarray(end, -16)),
-      decipher.final(),
-    ]).toString('utf8');
   }
 }

@@ -1,10 +1,5 @@
-import {
-  constants,
-  createDecipheriv,
-  generateKeyPairSync,
-  KeyObject,
-  privateDecrypt,
-} from 'node:crypto';
+import { openSealedValue } from '@vellum-io/sandbox/sealing';
+import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { SealingScope } from './SealingScope';
 import { sealSecret } from './sealSecret';
@@ -19,30 +14,8 @@ const certificate = {
   fingerprint: 'AA',
 };
 
-/** What the controller does, written from its format. */
-function open(sealed: string, label: string, key: KeyObject = privateKey) {
-  const bytes = Buffer.from(sealed, 'base64');
-  const end = 2 + bytes.readUInt16BE(0);
-  const sessionKey = privateDecrypt(
-    {
-      key,
-      padding: constants.RSA_PKCS1_OAEP_PADDING,
-      oaepHash: 'sha256',
-      oaepLabel: Buffer.from(label),
-    },
-    bytes.subarray(2, end),
-  );
-  const decipher = createDecipheriv(
-    'aes-256-gcm',
-    sessionKey,
-    Buffer.alloc(12),
-  );
-  decipher.setAuthTag(bytes.subarray(-16));
-  return Buffer.concat([
-    decipher.update(bytes.subarray(end, -16)),
-    decipher.final(),
-  ]).toString('utf8');
-}
+const open = (value: string, label: string) =>
+  openSealedValue({ value, label, privateKey });
 
 const seal = (value: string, scope?: SealingScope) =>
   sealSecret({
