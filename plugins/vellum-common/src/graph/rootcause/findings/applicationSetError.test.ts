@@ -1,7 +1,6 @@
+import { withCondition } from '../../../__testUtils__/withCondition';
 import { applicationSetError } from './applicationSetError';
-import { KubeObject } from '../../../kube/KubeObject';
-import { Condition } from '../../../kube/conditions';
-import { readObjects } from '../../../__testUtils__/readObjects';
+import { readObject } from '../../../__testUtils__/readObjects';
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 
@@ -32,14 +31,12 @@ const ADVICE: Array<[file: string, advice: Advice[]]> = [
 ];
 
 /** The ApplicationSet of the file, with another condition of its error. */
-function applicationSetWith(change: object): KubeObject {
-  const [set] = readObjects(
-    'findings/application-set-error-applicationset.yaml',
+const applicationSetWith = (change: object) =>
+  withCondition(
+    readObject('findings/application-set-error-applicationset.yaml'),
+    'ErrorOccurred',
+    change,
   );
-  const [error, ...others] = set.status!.conditions as Condition[];
-  set.status!.conditions = [{ ...error, ...change }, ...others];
-  return set;
-}
 
 describe('applicationSetError', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {

@@ -1,5 +1,5 @@
+import { withCondition } from '../../../__testUtils__/withCondition';
 import { releaseGivenUp } from './releaseGivenUp';
-import { KubeObject } from '../../../kube/KubeObject';
 import { Condition } from '../../../kube/conditions';
 import { readObjects } from '../../../__testUtils__/readObjects';
 import { causesOf } from '../../../__testUtils__/causesOf';
@@ -56,14 +56,12 @@ const ADVICE: Array<[file: string, advice: Advice[]]> = [
 const rules = [releaseGivenUp];
 
 /** The HelmRelease of the file, with another condition of being stalled. */
-function helmReleaseWith(change: object): KubeObject {
-  const [release] = readObjects('findings/release-given-up-helmrelease.yaml');
-  const conditions = release.status!.conditions as Condition[];
-  release.status!.conditions = conditions.map(condition =>
-    condition.type === 'Stalled' ? { ...condition, ...change } : condition,
+const helmReleaseWith = (change: object) =>
+  withCondition(
+    readObjects('findings/release-given-up-helmrelease.yaml')[0],
+    'Stalled',
+    change,
   );
-  return release;
-}
 
 describe('releaseGivenUp', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {

@@ -1,7 +1,6 @@
+import { withCondition } from '../../../__testUtils__/withCondition';
 import { watchCircuitOpen } from './watchCircuitOpen';
-import { KubeObject } from '../../../kube/KubeObject';
-import { Condition } from '../../../kube/conditions';
-import { readObjects } from '../../../__testUtils__/readObjects';
+import { readObject } from '../../../__testUtils__/readObjects';
 import { causesOf } from '../../../__testUtils__/causesOf';
 import { Advice, adviceIn, toldIn } from '../../../__testUtils__/findingsIn';
 
@@ -33,14 +32,12 @@ const ADVICE: Array<[file: string, advice: Advice[]]> = [
 ];
 
 /** The composite of the file, with another condition of being watched. */
-function compositeWith(change: object): KubeObject {
-  const [composite] = readObjects('findings/watch-circuit-open-xstore.yaml');
-  const conditions = composite.status!.conditions as Condition[];
-  composite.status!.conditions = conditions.map(condition =>
-    condition.type === 'Responsive' ? { ...condition, ...change } : condition,
+const compositeWith = (change: object) =>
+  withCondition(
+    readObject('findings/watch-circuit-open-xstore.yaml'),
+    'Responsive',
+    change,
   );
-  return composite;
-}
 
 describe('watchCircuitOpen', () => {
   it.each(CASES)('tells %s: %s', (file, _reason, sentence) => {
