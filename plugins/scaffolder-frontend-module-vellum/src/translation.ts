@@ -119,6 +119,7 @@ export const scaffolderVellumTranslationRef = createTranslationRef({
       branch: '{{repository}}, branch {{branch}}',
       line: 'This goes to {{where}}.',
       lineCluster: 'This goes to {{where}}, for the cluster {{cluster}}.',
+      gone: 'Changes cannot be proposed for the cluster {{cluster}}. Choose one of the list.',
       none: 'No GitOps repository is set up in this portal yet. Ask whoever looks after it; the setting is vellum.gitops.repoUrl.',
       unknown:
         'Where this can go could not be found out: {{message}}. The usual repository and cluster are taken; you see them before anything is written.',

@@ -12,9 +12,8 @@ export function PickerField(props: {
 }) {
   const { field, values, titles, usual } = props;
   const { formData, onChange } = field;
-  // A value that cannot be chosen, as that of another cluster, would go on unseen.
-  const isForeign = formData !== undefined && !values.includes(formData);
-  const next = formData === undefined || isForeign ? usual : formData;
+  // One that cannot be chosen stays, and is refused: nobody gets another cluster than the one they were sent to.
+  const next = formData ?? usual;
   useEffect(() => {
     if (next !== formData) {
       onChange(next);

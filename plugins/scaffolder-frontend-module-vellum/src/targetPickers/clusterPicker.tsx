@@ -35,12 +35,20 @@ function ClusterPicker(props: FieldExtensionComponentProps<string, {}>) {
   if (clusters.length < 2) {
     return null;
   }
+  const { formData } = props;
   return (
-    <PickerField
-      field={props}
-      values={clusters}
-      usual={usualTarget(targets)?.cluster}
-    />
+    <>
+      <PickerField
+        field={props}
+        values={clusters}
+        usual={usualTarget(targets)?.cluster}
+      />
+      {formData && !clusters.includes(formData) && (
+        <LiveHint tone="bad">
+          {t('target.gone', { cluster: formData })}
+        </LiveHint>
+      )}
+    </>
   );
 }
 

@@ -21,9 +21,9 @@ function RepositoryPicker(props: FieldExtensionComponentProps<string, {}>) {
   ];
   // A repository of the cluster that was chosen before would go on unseen.
   const isForeign =
-    repositories.length === 1 &&
+    repositories.length > 0 &&
     formData !== undefined &&
-    formData !== repositories[0];
+    !repositories.includes(formData);
   useEffect(() => {
     if (isForeign) {
       onChange(undefined);

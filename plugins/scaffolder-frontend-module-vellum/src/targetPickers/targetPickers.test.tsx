@@ -119,6 +119,20 @@ describe('the pickers of cluster and repository', () => {
     expect(await list(/Cluster prod/)).toBeInTheDocument();
   });
 
+  it('take no other cluster for one that is not there any more', async () => {
+    const { user } = openForm([dev, prod], { cluster: 'old' });
+    await list(/Cluster/);
+    expect(
+      screen.getByText(
+        'Changes cannot be proposed for the cluster old. Choose one of the list.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/This goes to/)).not.toBeInTheDocument();
+    await review(user);
+    // As it is: the backend refuses it, and says which there are.
+    expect(screen.getByText('old')).toBeInTheDocument();
+  });
+
   it('are worked by keyboard alone', async () => {
     const { user } = openForm([dev, prod]);
     const field = await list(/Cluster dev/);
