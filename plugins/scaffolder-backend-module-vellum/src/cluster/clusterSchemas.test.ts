@@ -76,9 +76,9 @@ describe('a plan with a cluster', () => {
     status = 200;
   });
 
-  const plan = async (spec: string, credentials = mockCredentials.user()) => {
+  const open = () => {
     const { port } = server.address() as AddressInfo;
-    const service = new GitopsService(
+    return new GitopsService(
       forge.integrations,
       readConfig(new ConfigReader(forge.configData)),
       new KubernetesProxy({
@@ -89,7 +89,10 @@ describe('a plan with a cluster', () => {
         cluster: 'sandbox',
       }),
     );
-    const planned = await service.plan(
+  };
+
+  const plan = async (spec: string, credentials = mockCredentials.user()) => {
+    const planned = await open().plan(
       {
         id: 'widget/w',
         title: 'Add a widget',
@@ -126,6 +129,28 @@ describe('a plan with a cluster', () => {
       }),
     );
   });
+
+  it.each([
+    ['those that the cluster serves', 200, ['v1'], 'v1'],
+    [
+      'none where it cannot be asked, and the repository has none',
+      503,
+      [],
+      undefined,
+    ],
+  ])(
+    'knows of the versions of a kind %s',
+    async (_what, answer, versions, preferred) => {
+      status = answer;
+      const { definition, notes } = await open().findKind(
+        { group: 'example.io', kind: 'Widget' },
+        { credentials: mockCredentials.user() },
+      );
+      expect([...(definition?.versions.keys() ?? [])]).toEqual(versions);
+      expect(definition?.preferred).toBe(preferred);
+      expect(notes).toHaveLength(answer === 200 ? 0 : 1);
+    },
+  );
 
   it('says where the cluster cannot be asked, and goes on', async () => {
     status = 503;
