@@ -1,19 +1,9 @@
 import { parseAllDocuments } from 'yaml';
-import { z } from 'zod';
+import { readDeclaration } from '../objects/readDeclaration';
 import { ObjectIdentity } from './ChangeSet';
-
-const declaration = z.object({
-  apiVersion: z.string(),
-  kind: z.string(),
-  metadata: z.object({
-    name: z.string(),
-    namespace: z.string().optional(),
-  }),
-});
 
 /**
  * The objects that a YAML file declares, Kubernetes' or the catalog's; undefined where it cannot be read as YAML.
- * An object without namespace counts as being in `default`, as both read it.
  *
  * @internal
  */
@@ -33,10 +23,9 @@ export function readObjectIdentities(
 export function readDocumentIdentities(
   text: string,
 ): Array<ObjectIdentity | undefined> | undefined {
-  return readDocuments(text)?.map(document => {
-    const { success, data } = declaration.safeParse(document);
-    return success ? identityOf(data) : undefined;
-  });
+  return readDocuments(text)?.map(
+    document => readDeclaration(document)?.identity,
+  );
 }
 
 function readDocuments(text: string): unknown[] | undefined {
@@ -49,14 +38,4 @@ function readDocuments(text: string): unknown[] | undefined {
     // Aliases are resolved only here: one without its anchor, or too many of them, throws instead of being listed.
     return undefined;
   }
-}
-
-function identityOf(data: z.infer<typeof declaration>): ObjectIdentity {
-  const { apiVersion, kind, metadata } = data;
-  return {
-    group: apiVersion.includes('/') ? apiVersion.split('/')[0] : '',
-    kind,
-    namespace: metadata.namespace ?? 'default',
-    name: metadata.name,
-  };
 }

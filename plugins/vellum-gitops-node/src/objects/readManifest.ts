@@ -12,15 +12,7 @@ import {
 import { z } from 'zod';
 import { describeYamlError } from '../yaml/describeYamlError';
 import { DeclaredObject, ManifestText, ValuePath } from './DeclaredObject';
-
-const declaration = z.object({
-  apiVersion: z.string(),
-  kind: z.string(),
-  metadata: z.object({
-    name: z.string(),
-    namespace: z.string().optional(),
-  }),
-});
+import { readDeclaration } from './readDeclaration';
 
 const list = z.object({
   apiVersion: z.string(),
@@ -50,7 +42,7 @@ export function readManifest(path: string, text: string): ManifestText {
     );
     const isOther = (value: JsonValue) =>
       value !== null &&
-      !declaration.safeParse(value).success &&
+      !readDeclaration(value) &&
       !list.safeParse(value).success;
     return { objects, others: values.filter(isOther).length };
   } catch (error) {
@@ -82,23 +74,15 @@ function readObjects(reading: Reading): DeclaredObject[] {
       readObjects({ ...reading, value: item, at: ['items', index] }),
     );
   }
-  const object = declaration.safeParse(value);
-  if (!object.success) {
+  const declaration = readDeclaration(value);
+  if (!declaration) {
     return [];
   }
-  const { apiVersion, kind, metadata } = object.data;
   const lineOf = (inside: ValuePath) =>
     lineAt(document, [...at, ...inside], lines);
   return [
     {
-      identity: {
-        group: apiVersion.includes('/') ? apiVersion.split('/')[0] : '',
-        kind,
-        namespace: metadata.namespace ?? 'default',
-        name: metadata.name,
-      },
-      apiVersion,
-      hasNamespace: metadata.namespace !== undefined,
+      ...declaration,
       path,
       line: lineOf([]),
       value: value as JsonObject,

@@ -5,5 +5,6 @@ export { planOnForge } from './planOnForge';
 export type { PlannedProposal } from './planOnForge';
 export { PlanProblemsError } from './PlanProblemsError';
 export type { OutlookFinding, ProposalOutlook } from './ProposalOutlook';
+export type { ProposalRequest } from './ProposalRequest';
 export { publishChangeSet } from './publishChangeSet';
 export type { Proposal } from './publishChangeSet';

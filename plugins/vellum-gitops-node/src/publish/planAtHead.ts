@@ -1,8 +1,8 @@
 import { InputError } from '@backstage/errors';
-import { ChangeSet, Plan, planChangeSet, ProposedChange } from '../changeset';
+import { ChangeSet, Plan, planChangeSet } from '../changeset';
 import { changeSetAt } from '../changeset/ProposedChange';
 import { Forge, RepositoryState } from '../forge';
-import { PlanChecks } from '../ladder';
+import { ProposalRequest } from './ProposalRequest';
 
 /**
  * A plan with the commit that it holds for.
@@ -26,19 +26,15 @@ export interface ForgePlan {
  *
  * @internal
  */
-export async function planAtHead(options: {
-  forge: Forge;
-  changeSet: ChangeSet | ProposedChange;
-  target?: string;
-  /** Where absent, only the definitions in the repository are checked against. */
-  checks?: PlanChecks;
-}): Promise<{ planned: ForgePlan; state: RepositoryState }> {
-  const { forge, checks = {} } = options;
+export async function planAtHead(
+  request: ProposalRequest,
+): Promise<{ planned: ForgePlan; state: RepositoryState }> {
+  const { forge, checks = {} } = request;
   const state = await forge.readRepository();
-  const target = options.target ?? state.defaultBranch;
+  const target = request.target ?? state.defaultBranch;
   const base = await readHead(forge, target);
   const repository = forge.openReader(base);
-  const changeSet = await changeSetAt(options.changeSet, repository);
+  const changeSet = await changeSetAt(request.changeSet, repository);
   const plan = await planChangeSet({ changeSet, repository, checks });
   const planned = { changeSet, plan, target, base, repositoryUrl: state.url };
   return { planned, state };

@@ -1,11 +1,8 @@
-import { ChangeSet, ProposedChange } from '../changeset';
-import { Forge } from '../forge';
-import { PlanChecks } from '../ladder';
 import { decideOnBranch } from './decideOnBranch';
 import { describeOutlook } from './describeOutlook';
-import { OnExisting } from './OnExisting';
 import { ForgePlan, planAtHead } from './planAtHead';
 import { ProposalOutlook } from './ProposalOutlook';
+import { ProposalRequest } from './ProposalRequest';
 
 /**
  * A plan, and what would become of it.
@@ -24,19 +21,11 @@ export interface PlannedProposal extends ForgePlan {
  *
  * @public
  */
-export async function planOnForge(options: {
-  forge: Forge;
-  changeSet: ChangeSet | ProposedChange;
-  target?: string;
-  /** Entity ref of the person who would ask: another person's open pull request is in the way. */
-  requestedBy?: string;
-  /** `append` where absent. */
-  onExisting?: OnExisting;
-  /** Where absent, objects are checked against the definitions in the repository only. */
-  checks?: PlanChecks;
-}): Promise<PlannedProposal> {
-  const { forge, changeSet, requestedBy, onExisting = 'append' } = options;
-  const { planned, state } = await planAtHead(options);
+export async function planOnForge(
+  request: ProposalRequest,
+): Promise<PlannedProposal> {
+  const { forge, changeSet, requestedBy, onExisting = 'append' } = request;
+  const { planned, state } = await planAtHead(request);
   const decision = await decideOnBranch({
     forge,
     change: changeSet,

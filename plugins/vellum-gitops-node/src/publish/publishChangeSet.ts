@@ -1,9 +1,7 @@
-import { ChangeSet, ProposedChange } from '../changeset';
-import { Forge, PullRequest } from '../forge';
-import { PlanChecks } from '../ladder';
+import { PullRequest } from '../forge';
 import { describePullRequest } from './describePullRequest';
-import { OnExisting } from './OnExisting';
 import { ForgePlan } from './planAtHead';
+import { ProposalRequest } from './ProposalRequest';
 import { settlePullRequest } from './settlePullRequest';
 import { writeBranch } from './writeBranch';
 
@@ -33,20 +31,11 @@ export interface Proposal extends ForgePlan {
  *
  * @public
  */
-export async function publishChangeSet(options: {
-  forge: Forge;
-  changeSet: ChangeSet | ProposedChange;
-  /** Branch to merge into; the default branch where absent. */
-  target?: string;
-  /** Entity ref of the person who asks. */
-  requestedBy?: string;
-  /** What to do where its pull request is open; `append` where absent. */
-  onExisting?: OnExisting;
-  /** Where absent, objects are checked against the definitions in the repository only. */
-  checks?: PlanChecks;
-}): Promise<Proposal> {
-  const { forge, requestedBy, onExisting = 'append' } = options;
-  const written = await writeBranch({ ...options, onExisting });
+export async function publishChangeSet(
+  request: ProposalRequest,
+): Promise<Proposal> {
+  const { forge, requestedBy } = request;
+  const written = await writeBranch(request);
   const { changeSet } = written;
   const { action, isOurs, pullRequest: existing, ...where } = written;
   const text = {

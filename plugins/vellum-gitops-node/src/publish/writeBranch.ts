@@ -1,13 +1,11 @@
 import { ConflictError, InputError } from '@backstage/errors';
-import { ChangeSet, ProposedChange } from '../changeset';
-import { Forge, PullRequest } from '../forge';
-import { PlanChecks } from '../ladder';
+import { PullRequest } from '../forge';
 import { branchFor } from './branchFor';
 import { writeCommitMessage } from './commitTrailers';
 import { decideOnBranch } from './decideOnBranch';
-import { OnExisting } from './OnExisting';
 import { ForgePlan, planAtHead, readHead } from './planAtHead';
 import { PlanProblemsError } from './PlanProblemsError';
+import { ProposalRequest } from './ProposalRequest';
 import { settleBranch } from './settleBranch';
 
 const MAX_ATTEMPTS = 5;
@@ -43,17 +41,12 @@ export interface WrittenBranch extends ForgePlan {
  *
  * @internal
  */
-export async function writeBranch(options: {
-  forge: Forge;
-  changeSet: ChangeSet | ProposedChange;
-  target?: string;
-  requestedBy?: string;
-  onExisting: OnExisting;
-  checks?: PlanChecks;
-}): Promise<WrittenBranch> {
-  const { changeSet } = options;
+export async function writeBranch(
+  request: ProposalRequest,
+): Promise<WrittenBranch> {
+  const { forge, changeSet } = request;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-    const { planned } = await planAtHead(options);
+    const { planned } = await planAtHead(request);
     const where = `${planned.target} at ${planned.base.slice(0, 7)}`;
     PlanProblemsError.throwIfAny(planned.plan, where);
     if (planned.plan.files.length === 0) {
@@ -61,12 +54,12 @@ export async function writeBranch(options: {
         `Nothing to change: ${where} is as it should be, so no pull request is needed`,
       );
     }
-    const written = await tryWrite({ ...options, planned });
+    const written = await tryWrite(request, planned);
     if (written) {
       return written;
     }
   }
-  const { owner, repo } = options.forge.address;
+  const { owner, repo } = forge.address;
   throw new ConflictError(
     `${owner}/${repo} changed ${MAX_ATTEMPTS} times while branch ${branchFor(
       changeSet,
@@ -75,18 +68,15 @@ export async function writeBranch(options: {
 }
 
 /** Undefined where someone was faster. */
-async function tryWrite(options: {
-  forge: Forge;
-  changeSet: ChangeSet | ProposedChange;
-  requestedBy?: string;
-  onExisting: OnExisting;
-  planned: ForgePlan;
-}): Promise<WrittenBranch | undefined> {
-  const { forge, requestedBy, onExisting, planned } = options;
+async function tryWrite(
+  request: ProposalRequest,
+  planned: ForgePlan,
+): Promise<WrittenBranch | undefined> {
+  const { forge, requestedBy, onExisting = 'append' } = request;
   const { base, changeSet, plan, target } = planned;
   const decision = await decideOnBranch({
     forge,
-    change: options.changeSet,
+    change: request.changeSet,
     planned,
     requestedBy,
     onExisting,
