@@ -7,9 +7,10 @@ import { sortedIndex } from './sortedIndex';
 import { spliceSequenceItem } from './spliceSequenceItem';
 
 /**
- * Adds a text to a sequence of a YAML file, at its place if the sequence is sorted, else below its last item. Comments, order, indentation and line ends stay; where
- * the sequence is an ordinary block of lines, exactly one line is added. A file that holds the item already comes back
- * unchanged. The result is parsed again: if it differed from the original by more than the item, this throws.
+ * Adds a text to a sequence of a YAML file, at its place if the sequence is sorted, else below its last item. Comments, order,
+ * indentation and line ends stay; where the sequence is an ordinary block of lines, exactly one line is added. A file that
+ * holds the item already comes back unchanged. The result is parsed again: if it differed from the original by more than
+ * the item, this throws.
  *
  * @internal
  */
