@@ -126,7 +126,7 @@ export const scaffolderVellumTranslationRef = createTranslationRef({
     },
     version: {
       loading: 'Looking which versions the cluster serves…',
-      only: 'It is written as {{version}}, the only version that is served.',
+      only: 'The object is written as {{version}}, the only version that is served.',
       recommended: '{{version}} (recommended)',
       fromRepository:
         'The cluster could not be asked. These are the versions that its definition in the repository names.',

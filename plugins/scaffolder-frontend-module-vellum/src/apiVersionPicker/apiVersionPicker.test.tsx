@@ -76,7 +76,7 @@ describe('VellumApiVersionPicker', () => {
     const { user } = openForm(served(['v1beta1']));
     expect(
       await screen.findByText(
-        'It is written as infrastructure.vellum.io/v1beta1, the only version that is served.',
+        'The object is written as infrastructure.vellum.io/v1beta1, the only version that is served.',
       ),
     ).toBeInTheDocument();
     expect(list()).not.toBeInTheDocument();

@@ -10,9 +10,10 @@ export function LiveHint(props: {
   children?: ReactNode;
 }) {
   const { tone, isWarning, children } = props;
+  const plain = tone ? '' : styles.quiet;
   return (
     <div
-      className={isWarning ? `${styles.hint} ${styles.warning}` : styles.hint}
+      className={`${styles.hint} ${isWarning ? styles.warning : plain}`}
       role="status"
     >
       {tone && <StateIcon tone={tone} />}
