@@ -12,6 +12,7 @@ import {
   PlannedProposal,
   planOnForge,
   Proposal,
+  ProposalRequest,
   ProposedChange,
   publishChangeSet,
   RepositoryReader,
@@ -60,14 +61,7 @@ export class GitopsService {
     changeSet: ChangeSet | ProposedChange,
     target: GitopsTarget & { requestedBy?: string },
   ): Promise<PlannedProposal> {
-    return planOnForge({
-      forge: await this.openForge(target),
-      changeSet,
-      target: this.branchOf(target),
-      requestedBy: target.requestedBy,
-      onExisting: target.onExisting,
-      checks: this.checksFor(target),
-    });
+    return planOnForge(await this.requestFor(changeSet, target));
   }
 
   /** Opens the pull request, or goes on with the one that is open. */
@@ -75,14 +69,7 @@ export class GitopsService {
     changeSet: ChangeSet | ProposedChange,
     target: GitopsTarget & { requestedBy?: string },
   ): Promise<Proposal> {
-    return publishChangeSet({
-      forge: await this.openForge(target),
-      changeSet,
-      target: this.branchOf(target),
-      requestedBy: target.requestedBy,
-      onExisting: target.onExisting,
-      checks: this.checksFor(target),
-    });
+    return publishChangeSet(await this.requestFor(changeSet, target));
   }
 
   /** The values of a product as the files at the head of the branch have them, undefined where there is none; and that head. */
@@ -112,6 +99,20 @@ export class GitopsService {
       repository,
     });
     return { definition, notes: [...(served?.notes ?? []), ...notes] };
+  }
+
+  private async requestFor(
+    changeSet: ChangeSet | ProposedChange,
+    target: GitopsTarget & { requestedBy?: string },
+  ): Promise<ProposalRequest> {
+    return {
+      forge: await this.openForge(target),
+      changeSet,
+      target: this.branchOf(target),
+      requestedBy: target.requestedBy,
+      onExisting: target.onExisting,
+      checks: this.checksFor(target),
+    };
   }
 
   private async openHead(

@@ -1,18 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { LocalForge } from './__testUtils__/LocalForge';
+import { platformValues } from './__testUtils__/platformValues';
 import { TemplateRunner } from './__testUtils__/TemplateRunner';
 
 /** What the form hands over when only the name is typed. */
-const values = {
-  name: 'from-the-form',
-  namespace: 'platform-team',
-  owner: 'group:default/platform-team',
-  platformVersion: '0.1.0',
-  istioVersion: '1.30.3',
-  knativeOperatorVersion: 'v1.20.0',
-  knativeServingVersion: '1.20.0',
-};
+const values = platformValues('from-the-form');
 
 const TEMPLATES = [
   'vellum-platform',

@@ -4,6 +4,7 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { LocalForge } from '../__testUtils__/LocalForge';
+import { platformValues } from '../__testUtils__/platformValues';
 import { startScaffolder } from '../__testUtils__/startScaffolder';
 
 jest.setTimeout(60_000);
@@ -42,15 +43,7 @@ describe('plan-gitops-change in the actions registry', () => {
       credentials,
     });
 
-  const values = {
-    name: 'asked-by-a-tool',
-    namespace: 'platform-team',
-    owner: 'group:default/platform-team',
-    platformVersion: '0.1.0',
-    istioVersion: '1.30.3',
-    knativeOperatorVersion: 'v1.20.0',
-    knativeServingVersion: '1.20.0',
-  };
+  const values = platformValues('asked-by-a-tool');
 
   it('shows the pull request, and writes nothing', async () => {
     const before = await forge.branchNames();

@@ -4,21 +4,14 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
 import { FORGE_TOKEN, LocalForge } from '../__testUtils__/LocalForge';
+import { platformValues } from '../__testUtils__/platformValues';
 import { startScaffolder } from '../__testUtils__/startScaffolder';
 
 const PLAN = '/api/scaffolder/vellum/v1/plan';
 const productOf = (name: string) =>
   `/api/scaffolder/vellum/v1/entities/resource/default/${name}/product`;
 
-const VALUES = {
-  name: 'from-the-form',
-  namespace: 'platform-team',
-  owner: 'group:default/platform-team',
-  platformVersion: '0.1.0',
-  istioVersion: '1.30.3',
-  knativeOperatorVersion: 'v1.20.0',
-  knativeServingVersion: '1.20.0',
-};
+const VALUES = platformValues('from-the-form');
 const CREATE = { product: 'vellum-platform', mode: 'create', values: VALUES };
 
 const resource = (name: string, product?: string): Entity => ({
