@@ -15,7 +15,11 @@ export function readCrdValidators(): Map<string, ValidateFunction> {
   const ajv = new Ajv({ strict: false, validateFormats: false });
   const validators = new Map<string, ValidateFunction>();
   for (const file of readdirSync(crdFolder)) {
-    if (!/^(kustomizations|profiles|servers|seldonruntimes|sealedsecrets)\./.test(file)) {
+    if (
+      !/^(kustomizations|profiles|servers|seldonruntimes|sealedsecrets)\./.test(
+        file,
+      )
+    ) {
       continue;
     }
     const { spec } = parse(readFileSync(resolve(crdFolder, file), 'utf8'));
