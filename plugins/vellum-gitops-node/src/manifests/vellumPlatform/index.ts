@@ -7,6 +7,7 @@ export {
   validateVellumPlatformIdentity,
 } from './validateVellumPlatform';
 export { validateVellumPlatformChoices } from './validateVellumPlatformChoices';
+export type { PlatformParameter } from './platformParameters';
 export type { VellumPlatformChoices } from './VellumPlatformChoices';
 export type {
   VellumPlatformApi,

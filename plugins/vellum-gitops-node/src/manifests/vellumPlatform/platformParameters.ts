@@ -1,6 +1,6 @@
 import { VellumPlatformApi, VellumPlatformInput } from './VellumPlatformInput';
 
-/** A field of the input that is a parameter of the platform's API. @internal */
+/** A field of the input that is a parameter of the platform's API. @public */
 export type PlatformParameter =
   | 'platformVersion'
   | 'istioVersion'
