@@ -59,6 +59,41 @@ describe('an object that a Usage protects', () => {
     ]);
   });
 
+  it.each([
+    ['Namespace', 'ClusterUsage', undefined, 'Namespace edge'],
+    [
+      'PersistentVolumeClaim',
+      'Usage',
+      'team-a',
+      'PersistentVolumeClaim team-a/edge',
+    ],
+  ])(
+    'of the core kind %s is not removed together with its %s',
+    async (kind, usageKind, namespace, title) => {
+      const files = {
+        ...filesWith(
+          usage({
+            kind: usageKind,
+            namespace,
+            of: { apiVersion: 'v1', kind },
+          }),
+        ),
+        'database.yaml': manifest(kind, 'edge', {
+          metadata: { name: 'edge', namespace },
+        }),
+      };
+      const { findings } = await planOn(files, both);
+      expect(findings).toEqual([
+        expect.objectContaining({
+          severity: 'problem',
+          message: expect.stringContaining(
+            `${title} is protected against deletion by the ${usageKind} keep`,
+          ),
+        }),
+      ]);
+    },
+  );
+
   it('loses its protection in a change of its own, which says so', async () => {
     const { findings, objects } = await planOn(
       filesWith(usage({ namespace: 'team-a' })),
@@ -78,7 +113,11 @@ describe('an object that a Usage protects', () => {
       { namespace: 'team-a', of: { resourceRef: { name: 'b' } } },
     ],
     ['another kind', { namespace: 'team-a', of: { kind: 'Cache' } }],
-    ['another group', { namespace: 'team-a', of: { apiVersion: 'v1' } }],
+    ['a core kind', { namespace: 'team-a', of: { apiVersion: 'v1' } }],
+    [
+      'another group',
+      { namespace: 'team-a', of: { apiVersion: 'example.com/v1' } },
+    ],
     ['another namespace', { namespace: 'team-b' }],
     [
       'nothing that has a name',

@@ -1,4 +1,5 @@
 import {
+  groupOf,
   readField,
   readString,
 } from '@vellum-io/backstage-plugin-vellum-common';
@@ -50,11 +51,10 @@ function isUsage({ identity }: DeclaredObject): boolean {
 function protects(usage: DeclaredObject, object: DeclaredObject): boolean {
   const of = readField(usage.value, 'spec', 'of');
   const name = readString(of, 'resourceRef', 'name');
-  const [group] = (readString(of, 'apiVersion') ?? '').split('/');
   return (
     name === object.identity.name &&
     readString(of, 'kind') === object.identity.kind &&
-    group === object.identity.group &&
+    groupOf(readString(of, 'apiVersion') ?? '') === object.identity.group &&
     (!usage.hasNamespace ||
       (readString(of, 'resourceRef', 'namespace') ??
         usage.identity.namespace) === object.identity.namespace)

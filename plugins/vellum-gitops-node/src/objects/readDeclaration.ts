@@ -1,3 +1,4 @@
+import { groupOf } from '@vellum-io/backstage-plugin-vellum-common';
 import { z } from 'zod';
 import { ObjectIdentity } from '../changeset/ChangeSet';
 
@@ -31,7 +32,7 @@ export function readDeclaration(value: unknown):
   const { apiVersion, kind, metadata } = data;
   return {
     identity: {
-      group: apiVersion.includes('/') ? apiVersion.split('/')[0] : '',
+      group: groupOf(apiVersion),
       kind,
       namespace: metadata.namespace ?? 'default',
       name: metadata.name,

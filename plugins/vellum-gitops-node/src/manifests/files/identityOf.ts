@@ -1,4 +1,5 @@
 import { JsonObject } from '@backstage/types';
+import { groupOf } from '@vellum-io/backstage-plugin-vellum-common';
 import { ObjectIdentity } from '../../changeset';
 
 /**
@@ -7,10 +8,9 @@ import { ObjectIdentity } from '../../changeset';
  * @internal
  */
 export function identityOf(object: JsonObject): ObjectIdentity {
-  const apiVersion = String(object.apiVersion);
   const metadata = object.metadata as JsonObject;
   return {
-    group: apiVersion.includes('/') ? apiVersion.split('/')[0] : '',
+    group: groupOf(String(object.apiVersion)),
     kind: String(object.kind),
     namespace: String(metadata.namespace ?? 'default'),
     name: String(metadata.name),
