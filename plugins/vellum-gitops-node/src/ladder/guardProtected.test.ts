@@ -4,8 +4,14 @@ import { listing, manifest, planOn } from '../__testUtils__/ladderFiles';
 const database = (name: string, namespace: string) =>
   manifest('Database', name, {
     apiVersion: 'example.org/v1',
-    metadata: { name, namespace },
+    metadata: { name, namespace, labels: { tier: 'gold', team: 'a' } },
   });
+
+/** In place of a name. */
+const selecting = (resourceSelector: object | null) => ({
+  resourceRef: undefined,
+  resourceSelector,
+});
 
 const usage = (more: { kind?: string; namespace?: string; of?: object } = {}) =>
   manifest(more.kind ?? 'Usage', 'keep', {
@@ -59,6 +65,38 @@ describe('an object that a Usage protects', () => {
     ]);
   });
 
+  it.each<[string, Parameters<typeof usage>[0]]>([
+    [
+      'one of its labels',
+      {
+        namespace: 'team-a',
+        of: selecting({ matchLabels: { tier: 'gold' } }),
+      },
+    ],
+    [
+      'labels from another namespace',
+      {
+        namespace: 'team-b',
+        of: selecting({ matchLabels: { team: 'a' }, namespace: 'team-a' }),
+      },
+    ],
+    [
+      'labels, with a name that is empty',
+      {
+        namespace: 'team-a',
+        of: {
+          ...selecting({ matchLabels: { tier: 'gold' } }),
+          resourceRef: { name: '' },
+        },
+      },
+    ],
+    ['nothing but its kind', { namespace: 'team-a', of: selecting({}) }],
+  ])('is not removed together with one that selects by %s', async (_, more) => {
+    expect(await messagesOf(usage(more), both)).toEqual([
+      'problem database.yaml: Database team-a/edge may be protected against deletion by the Usage keep (keep.yaml), which selects it by its labels. Remove that first, in a change of its own, and merge it; then remove what it protects',
+    ]);
+  });
+
   it.each([
     ['Namespace', 'ClusterUsage', undefined, 'Namespace edge'],
     [
@@ -94,6 +132,28 @@ describe('an object that a Usage protects', () => {
     },
   );
 
+  it('is known by the name that the kustomizations around it give', async () => {
+    const files = {
+      ...filesWith(
+        usage({
+          namespace: 'team-a',
+          of: { resourceRef: { name: 'dev-edge' } },
+        }),
+      ),
+      'kustomization.yaml': `namePrefix: dev-\n${listing(
+        'database.yaml',
+        'keep.yaml',
+        'other.yaml',
+      )}`,
+    };
+    const { findings } = await planOn(files, both);
+    expect(findings.map(({ message }) => message)).toEqual([
+      expect.stringContaining(
+        'Database team-a/dev-edge is protected against deletion by the Usage dev-keep (keep.yaml)',
+      ),
+    ]);
+  });
+
   it('loses its protection in a change of its own, which says so', async () => {
     const { findings, objects } = await planOn(
       filesWith(usage({ namespace: 'team-a' })),
@@ -119,6 +179,41 @@ describe('an object that a Usage protects', () => {
       { namespace: 'team-a', of: { apiVersion: 'example.com/v1' } },
     ],
     ['another namespace', { namespace: 'team-b' }],
+    [
+      'other labels',
+      {
+        namespace: 'team-a',
+        of: selecting({ matchLabels: { tier: 'gold', team: 'b' } }),
+      },
+    ],
+    [
+      'labels in its own namespace',
+      {
+        namespace: 'team-b',
+        of: selecting({ matchLabels: { tier: 'gold' } }),
+      },
+    ],
+    [
+      'what has its controller, which nothing in git has',
+      {
+        namespace: 'team-a',
+        of: selecting({
+          matchControllerRef: true,
+          matchLabels: { tier: 'gold' },
+        }),
+      },
+    ],
+    [
+      'another name, whatever it selects',
+      {
+        namespace: 'team-a',
+        of: {
+          resourceRef: { name: 'b' },
+          resourceSelector: { matchLabels: { tier: 'gold' } },
+        },
+      },
+    ],
+    ['nothing', { namespace: 'team-a', of: selecting(null) }],
     [
       'nothing that has a name',
       { namespace: 'team-a', of: { resourceRef: 7 } },

@@ -1,10 +1,10 @@
 import {
   groupOf,
   readField,
+  readRecord,
   readString,
 } from '@vellum-io/backstage-plugin-vellum-common';
 import { PlanFinding } from '../changeset/Plan';
-import { DeclaredObject } from '../objects/DeclaredObject';
 import { InspectedChange } from './Inspection';
 
 /** Groups of the objects by which Crossplane refuses to delete others; the second is of Crossplane 1. */
@@ -23,40 +23,65 @@ export function guardProtected(
   objects: readonly InspectedChange[],
 ): PlanFinding[] {
   const removed = objects.filter(each => each.change === 'removed');
-  const usages = removed.flatMap(({ before }) =>
-    before && isUsage(before) ? [before] : [],
-  );
-  return removed.flatMap(({ before, path, object, title }): PlanFinding[] => {
-    const usage = before && usages.find(each => protects(each, before));
-    return usage
-      ? [
-          {
-            severity: 'problem',
-            path,
-            object,
-            message: `${title} is protected against deletion by the ${usage.identity.kind} ${usage.identity.name} (${usage.path}). Remove that first, in a change of its own, and merge it; then remove what it protects`,
-          },
-        ]
-      : [];
+  const usages = removed.filter(isUsage);
+  return removed.flatMap(each => {
+    const usage = usages.find(other => protects(other, each));
+    return usage ? [describeProtected(each, usage)] : [];
   });
 }
 
-function isUsage({ identity }: DeclaredObject): boolean {
+function isUsage({ object }: InspectedChange): boolean {
   return (
-    USAGE_GROUPS.includes(identity.group) &&
-    /^(Cluster)?Usage$/.test(identity.kind)
+    USAGE_GROUPS.includes(object.group) && /^(Cluster)?Usage$/.test(object.kind)
   );
 }
 
-function protects(usage: DeclaredObject, object: DeclaredObject): boolean {
-  const of = readField(usage.value, 'spec', 'of');
-  const name = readString(of, 'resourceRef', 'name');
+function protects(usage: InspectedChange, each: InspectedChange): boolean {
+  const { object } = each;
+  const of = readField(usage.before?.value, 'spec', 'of');
+  const name = nameIn(of);
+  const namespace =
+    readString(of, name ? 'resourceRef' : 'resourceSelector', 'namespace') ??
+    usage.object.namespace;
   return (
-    name === object.identity.name &&
-    readString(of, 'kind') === object.identity.kind &&
-    groupOf(readString(of, 'apiVersion') ?? '') === object.identity.group &&
-    (!usage.hasNamespace ||
-      (readString(of, 'resourceRef', 'namespace') ??
-        usage.identity.namespace) === object.identity.namespace)
+    readString(of, 'kind') === object.kind &&
+    groupOf(readString(of, 'apiVersion') ?? '') === object.group &&
+    (!usage.before?.hasNamespace || namespace === object.namespace) &&
+    (name ? name === object.name : selects(of, each))
   );
+}
+
+/** Undefined where the selector counts. */
+function nameIn(of: unknown): string | undefined {
+  return readString(of, 'resourceRef', 'name');
+}
+
+/** By the labels that git declares. Crossplane takes one of those that it selects, and which is not known here. */
+function selects(of: unknown, { before }: InspectedChange): boolean {
+  const selector = readRecord(of, 'resourceSelector');
+  // What git declares has no controller, and two without one are not held to have the same.
+  if (!selector || selector.matchControllerRef === true) {
+    return false;
+  }
+  const wanted = Object.entries(readRecord(selector, 'matchLabels') ?? {});
+  return wanted.every(
+    ([key, value]) =>
+      readField(before?.value, 'metadata', 'labels', key) === value,
+  );
+}
+
+function describeProtected(
+  { path, object, title }: InspectedChange,
+  usage: InspectedChange,
+): PlanFinding {
+  const named = `the ${usage.object.kind} ${usage.object.name} (${usage.path})`;
+  const why = nameIn(readField(usage.before?.value, 'spec', 'of'))
+    ? `is protected against deletion by ${named}`
+    : `may be protected against deletion by ${named}, which selects it by its labels`;
+  return {
+    severity: 'problem',
+    path,
+    object,
+    message: `${title} ${why}. Remove that first, in a change of its own, and merge it; then remove what it protects`,
+  };
 }
