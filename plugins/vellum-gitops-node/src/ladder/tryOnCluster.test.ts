@@ -166,32 +166,97 @@ describe('objects on a cluster', () => {
 });
 
 describe('a quota that is full', () => {
-  const ConfigMap: DryRunAnswer = {
+  const full: DryRunAnswer = {
     result: 'refused',
     by: 'quota',
-    causes: [{ message: 'exceeded quota: q' }],
+    causes: [{ message: 'exceeded quota: q, requested: pods=1' }],
   };
 
-  it('is a problem', async () => {
+  const oldOne = (kind: string, apiVersion = 'v1', namespace = 'team-a') =>
+    manifest(kind, 'old', { apiVersion, metadata: { name: 'old', namespace } });
+
+  /** Adds one object, which the quota refuses, and does something else beside it. */
+  const planFull = async (
+    kind: string,
+    { beside = [] as string[], removed = '' },
+  ) => {
     const { planned } = await plan(
-      { ConfigMap },
-      create(inTeam('ConfigMap', 'one')),
+      { [kind]: full },
+      [
+        ...create(inTeam(kind, 'one'), ...beside),
+        ...(removed === '' ? [] : take),
+      ],
+      {
+        'team/kustomization.yaml': listing(
+          'other.yaml',
+          ...(removed === '' ? [] : ['old.yaml']),
+        ),
+        'team/other.yaml': manifest('ConfigMap', 'other'),
+        ...(removed !== '' && { 'team/old.yaml': removed }),
+      },
     );
+    return planned;
+  };
+  const take: ChangeOperation[] = [
+    {
+      op: 'removeResource',
+      path: 'team/kustomization.yaml',
+      entry: 'old.yaml',
+    },
+    { op: 'deleteFile', path: 'team/old.yaml' },
+  ];
+
+  it.each<[string, string, Parameters<typeof planFull>[1]]>([
+    ['nothing else changes', 'ConfigMap', {}],
+    [
+      'something else of its namespace goes',
+      'PersistentVolumeClaim',
+      { removed: oldOne('ConfigMap') },
+    ],
+    [
+      'a kind of the same name and another group goes',
+      'Service',
+      { removed: oldOne('Service', 'serving.knative.dev/v1') },
+    ],
+    [
+      'one of its kind goes from another namespace',
+      'ConfigMap',
+      { removed: oldOne('ConfigMap', 'v1', 'team-b') },
+    ],
+    [
+      'a workload goes, and it is no pod',
+      'ConfigMap',
+      { removed: oldOne('Deployment', 'apps/v1') },
+    ],
+    [
+      'another quota changes',
+      'ConfigMap',
+      { beside: [inTeam('ResourceQuota', 'p')] },
+    ],
+  ])('is a problem where %s', async (_what, kind, more) => {
+    const planned = await planFull(kind, more);
     expect(messages(planned, 'problem')).toEqual([
-      'team/one.yaml:1 declares ConfigMap team-a/one; cluster dev refuses it: exceeded quota: q',
+      `team/one.yaml:1 declares ${kind} team-a/one; cluster dev refuses it: exceeded quota: q, requested: pods=1`,
     ]);
   });
 
-  it('is none where the same change raises it', async () => {
-    const { planned } = await plan(
-      { ConfigMap },
-      create(inTeam('ConfigMap', 'one'), inTeam('ResourceQuota', 'q')),
-    );
+  it.each<[string, string, Parameters<typeof planFull>[1]]>([
+    ['sets it', 'ConfigMap', { beside: [inTeam('ResourceQuota', 'q')] }],
+    [
+      'removes one of its kind',
+      'PersistentVolumeClaim',
+      { removed: oldOne('PersistentVolumeClaim') },
+    ],
+    [
+      'removes pods of a workload for a pod',
+      'Pod',
+      { removed: oldOne('Deployment', 'apps/v1') },
+    ],
+  ])('is a note where the same change %s', async (_what, kind, more) => {
+    const planned = await planFull(kind, more);
     expect(messages(planned, 'problem')).toEqual([]);
     expect(messages(planned, 'note')).toEqual([
-      expect.stringContaining(
-        'alone, cluster dev would refuse it: exceeded quota: q. This change also makes room or changes a quota there',
-      ),
+      `team/one.yaml:1 declares ${kind} team-a/one; alone, cluster dev would refuse it: exceeded quota: q, requested: pods=1. This change also removes what that quota counts or sets the quota itself, so it turns out after the merge`,
     ]);
   });
 });

@@ -6,6 +6,7 @@ import { pathOfPointer } from '../objects/pointerOf';
 import { groupBy } from '../repository/groupBy';
 import { InspectedChange } from './Inspection';
 import { isForCluster } from './isForCluster';
+import { makesRoom } from './makesRoom';
 
 /** Objects of one note that are named. */
 const NAMED = 5;
@@ -113,31 +114,22 @@ function describeAnswer(
       }));
     case 'refused': {
       // Each object is tried alone, so the quota does not know what else changes with it.
-      const isOpen = answer.by === 'quota' && makesRoom(each, context.objects);
+      const isOpen =
+        answer.by === 'quota' &&
+        makesRoom(each, answer.causes, context.objects);
       return answer.causes.map(({ pointer, message }) => ({
         ...at,
         severity: isOpen ? 'note' : 'problem',
         pointer,
         line: after!.lineOf(pathOfPointer(pointer ?? '')),
         message: isOpen
-          ? `declares ${title}; alone, cluster ${cluster} would refuse it: ${message}. This change also makes room or changes a quota there, so it turns out after the merge`
+          ? `declares ${title}; alone, cluster ${cluster} would refuse it: ${message}. This change also removes what that quota counts or sets the quota itself, so it turns out after the merge`
           : `declares ${title}; cluster ${cluster} refuses it: ${message}`,
       }));
     }
     default:
       return [];
   }
-}
-
-function makesRoom(
-  { object: { namespace } }: InspectedChange,
-  objects: readonly InspectedChange[],
-): boolean {
-  return objects.some(
-    ({ change, object }) =>
-      object.namespace === namespace &&
-      (change === 'removed' || object.kind === 'ResourceQuota'),
-  );
 }
 
 function describeUntried(
