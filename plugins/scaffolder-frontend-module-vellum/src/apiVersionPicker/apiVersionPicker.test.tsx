@@ -105,6 +105,16 @@ describe('VellumApiVersionPicker', () => {
     expect(list()).toHaveTextContent('v1alpha1');
   });
 
+  it('asks again when told to', async () => {
+    const { gitops, user } = openForm(new Error('git.example is away'));
+    const retry = await screen.findByRole('button', { name: 'Try again' });
+    gitops.versionsAnswer = served(['v1alpha1', 'v1beta1']);
+    await user.click(retry);
+    expect(
+      await screen.findByRole('button', { name: /API version v1alpha1/ }),
+    ).toBeInTheDocument();
+  });
+
   it.each<[string, FakeAnswer<GitopsApiVersions>, object, RegExp]>([
     ['is looking', 'pending', {}, /Looking which versions/],
     ['found no definition', served([]), {}, /No definition was found/],

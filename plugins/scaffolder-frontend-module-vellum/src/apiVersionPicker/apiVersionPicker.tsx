@@ -45,7 +45,7 @@ function ApiVersionPicker(
       return <LiveHint tone="busy">{t('version.loading')}</LiveHint>;
     case 'failed':
       return (
-        <LiveHint tone="unknown">
+        <LiveHint tone="unknown" onRetry={answer.retry}>
           {formData
             ? t('version.unknownKept', {
                 message: answer.message,

@@ -11,7 +11,7 @@ export function useApiVersions(
   request: { product: string } & GitopsTargetChoice,
 ): Answer<GitopsApiVersions> {
   const gitops = useApi(gitopsApiRef);
-  return useAnswer(JSON.stringify(request), signal =>
+  return useAnswer(`versions ${JSON.stringify(request)}`, signal =>
     gitops.apiVersions(request, { signal }),
   );
 }

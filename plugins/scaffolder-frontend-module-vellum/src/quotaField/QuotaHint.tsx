@@ -19,7 +19,11 @@ export function QuotaHint(props: {
   if (answer.status === 'failed' || answer.value.status === 'unknown') {
     const reason =
       answer.status === 'failed' ? answer.message : reasonOf(answer.value);
-    return <LiveHint tone="unknown">{t('quota.unknown', { reason })}</LiveHint>;
+    return (
+      <LiveHint tone="unknown" onRetry={answer.retry}>
+        {t('quota.unknown', { reason })}
+      </LiveHint>
+    );
   }
   const { total, free, left } = compareQuota(answer.value, resource, typed);
   const amount = (value: number) => value.toLocaleString('en-US');

@@ -102,6 +102,17 @@ describe('VellumQuotaField', () => {
     ).toBeInTheDocument();
   });
 
+  it.each<[string, FakeAnswer<GitopsCapacity>]>([
+    ['the portal did not answer', new Error('Too many requests')],
+    ['the cluster did not tell', { status: 'unknown', reason: 'it is away' }],
+  ])('asks again where %s', async (_what, answer) => {
+    const { gitops, user } = openForm(answer);
+    const [retry] = await screen.findAllByRole('button', { name: 'Try again' });
+    gitops.capacityAnswer = capacity(0);
+    await user.click(retry);
+    expect(await screen.findByText(/This leaves 1,054/)).toBeInTheDocument();
+  });
+
   it('has the hint read out when it changes', async () => {
     openForm(capacity(0));
     await screen.findByText(/This leaves 1,054/);

@@ -49,7 +49,7 @@ function QuotaField(props: FieldExtensionComponentProps<string, Options>) {
     repository: readText(values, 'repository'),
   };
   const answer = useAnswer(
-    JSON.stringify(request),
+    `capacity ${JSON.stringify(request)}`,
     signal => gitops.capacity(request, { signal }),
     PAUSE_MS,
   );

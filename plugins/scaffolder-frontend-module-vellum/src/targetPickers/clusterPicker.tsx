@@ -19,7 +19,7 @@ function ClusterPicker(props: FieldExtensionComponentProps<string, {}>) {
   }
   if (answer.status === 'failed') {
     return (
-      <LiveHint tone="unknown">
+      <LiveHint tone="unknown" onRetry={answer.retry}>
         {t('target.unknown', { message: answer.message })}
       </LiveHint>
     );

@@ -158,6 +158,17 @@ describe('the pickers of cluster and repository', () => {
     await review(user);
   });
 
+  it('ask again when told to, both of them', async () => {
+    const { gitops, user } = openForm(new Error('git.example is away'));
+    const retry = await screen.findByRole('button', { name: 'Try again' });
+    gitops.targetsAnswer = [dev, prod];
+    await user.click(retry);
+    expect(await list(/Cluster dev/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/branch main, for the cluster dev\./),
+    ).toBeInTheDocument();
+  });
+
   it('say that they are looking', async () => {
     openForm('pending');
     await waitFor(() =>
