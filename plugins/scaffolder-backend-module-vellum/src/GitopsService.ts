@@ -48,6 +48,8 @@ export class GitopsService {
     private readonly proxy?: KubernetesProxy,
     /** Where app-config says that changes are tried on a cluster. */
     private readonly openDryRun?: DryRunFactory,
+    /** What tells changes to products here from those in the usual target, where it is another one. */
+    readonly scope?: string,
   ) {}
 
   /** What products need of app-config. */
@@ -109,6 +111,7 @@ export class GitopsService {
       forge: await this.openForge(target),
       changeSet,
       target: this.branchOf(target),
+      usualTarget: this.config.branch,
       requestedBy: target.requestedBy,
       onExisting: target.onExisting,
       checks: this.checksFor(target),

@@ -1,12 +1,13 @@
 import { GitopsService, GitopsTarget } from '../GitopsService';
 import { keepOthersChanges } from './keepOthersChanges';
+import { scopeChange } from './scopeChange';
 import { Product, ProductChange, ProductMode } from './Product';
 
 /** A commit as a form carries it along. @internal */
 export const COMMIT = /^[0-9a-f]{40,64}$/;
 
 /**
- * The change that values stand for; with the commit that the form was opened on, without what others changed since then.
+ * The change that values stand for, in the target of the service; with the commit that the form was opened on, without what others changed since then.
  *
  * @internal
  */
@@ -20,13 +21,18 @@ export function proposeProduct<Values extends object>(options: {
 }): ProductChange {
   const { product, mode, values, basis, service, target } = options;
   const { settings } = service;
-  return mode === 'change' && basis
-    ? keepOthersChanges({
-        product,
-        values,
-        settings,
-        openBasis: async () =>
-          (await service.openForge(target)).openReader(basis),
-      })
-    : product.propose(values, mode, settings);
+  const change =
+    mode === 'change' && basis
+      ? keepOthersChanges({
+          product,
+          values,
+          settings,
+          openBasis: async () =>
+            (await service.openForge(target)).openReader(basis),
+        })
+      : product.propose(values, mode, settings);
+  return {
+    ...change,
+    changeSet: scopeChange(change.changeSet, service.scope),
+  };
 }

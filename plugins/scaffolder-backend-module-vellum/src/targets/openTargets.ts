@@ -12,6 +12,7 @@ import { readSealingConfig } from '../sealing/SealingConfig';
 import { GitopsTargets } from './GitopsTargets';
 import { OpenTarget } from './OpenTarget';
 import { readTargetConfigs } from './readTargetConfigs';
+import { scopeOf } from './scopeOf';
 
 /**
  * The targets that app-config names. Throws where it contradicts itself.
@@ -45,7 +46,13 @@ export function openTargets(options: {
               isDefault: index === 0,
             }
           : undefined,
-        service: new GitopsService(integrations, gitops, proxy, openDryRun),
+        service: new GitopsService(
+          integrations,
+          gitops,
+          proxy,
+          openDryRun,
+          index === 0 || cluster === undefined ? undefined : scopeOf(cluster),
+        ),
         namespaces: proxy && new ProxiedClusterNamespaces(proxy),
         proxy,
         sealing: readSealingConfig(of),

@@ -13,6 +13,11 @@ export interface ProposalRequest {
   changeSet: ChangeSet | ProposedChange;
   /** Branch to merge into; the default branch where absent. */
   target?: string;
+  /**
+   * Branch that such changes are merged into as a rule; the default branch where absent. A change into another one gets a
+   * branch of its own.
+   */
+  usualTarget?: string;
   /** Entity ref of the person who asks: another person's open pull request is in the way. */
   requestedBy?: string;
   /** What to do where its pull request is open; `append` where absent. */

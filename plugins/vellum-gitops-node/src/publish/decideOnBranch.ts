@@ -1,6 +1,5 @@
 import { ChangeSet, ProposedChange } from '../changeset';
 import { Forge, PullRequest } from '../forge';
-import { branchFor } from './branchFor';
 import { CommitTrailers } from './commitTrailers';
 import { describeForeignWork } from './describeForeignWork';
 import { describeRefusal } from './describeRefusal';
@@ -51,8 +50,7 @@ export async function decideOnBranch(options: {
   onExisting: OnExisting;
 }): Promise<BranchDecision> {
   const { forge, change, planned, requestedBy, onExisting } = options;
-  const { base, plan, target } = planned;
-  const branch = branchFor(change);
+  const { base, plan, branch, target } = planned;
   const own: CommitTrailers = { change: change.id, requestedBy };
   const head = await forge.readBranch(branch);
   if (head === undefined) {

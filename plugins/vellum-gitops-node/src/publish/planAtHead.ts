@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import { ChangeSet, Plan, planChangeSet } from '../changeset';
 import { changeSetAt } from '../changeset/ProposedChange';
 import { Forge, RepositoryState } from '../forge';
+import { branchFor } from './branchFor';
 import { ProposalRequest } from './ProposalRequest';
 
 /**
@@ -13,6 +14,8 @@ export interface ForgePlan {
   /** What was planned: at this commit, where it is worked out there. */
   changeSet: ChangeSet;
   plan: Plan;
+  /** Branch of the change. */
+  branch: string;
   /** Branch that the change is to be merged into. */
   target: string;
   /** Its head, which was planned on. */
@@ -32,12 +35,26 @@ export async function planAtHead(
   const { forge, checks = {} } = request;
   const state = await forge.readRepository();
   const target = request.target ?? state.defaultBranch;
+  const { usualTarget = state.defaultBranch } = request;
+  const branch = branchFor(
+    request.changeSet,
+    target === usualTarget ? undefined : target,
+  );
   const base = await readHead(forge, target);
   const repository = forge.openReader(base);
   const changeSet = await changeSetAt(request.changeSet, repository);
   const plan = await planChangeSet({ changeSet, repository, checks });
-  const planned = { changeSet, plan, target, base, repositoryUrl: state.url };
-  return { planned, state };
+  return {
+    planned: {
+      changeSet,
+      plan,
+      branch,
+      target,
+      base,
+      repositoryUrl: state.url,
+    },
+    state,
+  };
 }
 
 /**

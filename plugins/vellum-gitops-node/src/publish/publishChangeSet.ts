@@ -11,7 +11,6 @@ import { writeBranch } from './writeBranch';
  * @public
  */
 export interface Proposal extends ForgePlan {
-  branch: string;
   /** Head of the branch. */
   commit: string;
   pullRequest: PullRequest;

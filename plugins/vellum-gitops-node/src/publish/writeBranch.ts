@@ -1,6 +1,5 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import { PullRequest } from '../forge';
-import { branchFor } from './branchFor';
 import { writeCommitMessage } from './commitTrailers';
 import { decideOnBranch } from './decideOnBranch';
 import { ForgePlan, planAtHead, readHead } from './planAtHead';
@@ -16,7 +15,6 @@ const MAX_ATTEMPTS = 5;
  * @internal
  */
 export interface WrittenBranch extends ForgePlan {
-  branch: string;
   commit: string;
   /** The open one, where there was one before. */
   pullRequest: PullRequest | undefined;
@@ -44,9 +42,11 @@ export interface WrittenBranch extends ForgePlan {
 export async function writeBranch(
   request: ProposalRequest,
 ): Promise<WrittenBranch> {
-  const { forge, changeSet } = request;
+  const { forge } = request;
+  let branch = '';
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     const { planned } = await planAtHead(request);
+    branch = planned.branch;
     const where = `${planned.target} at ${planned.base.slice(0, 7)}`;
     PlanProblemsError.throwIfAny(planned.plan, where);
     if (planned.plan.files.length === 0) {
@@ -61,9 +61,7 @@ export async function writeBranch(
   }
   const { owner, repo } = forge.address;
   throw new ConflictError(
-    `${owner}/${repo} changed ${MAX_ATTEMPTS} times while branch ${branchFor(
-      changeSet,
-    )} was being written, so this gave up; nothing of it was written, and nothing of others was lost. Try again`,
+    `${owner}/${repo} changed ${MAX_ATTEMPTS} times while branch ${branch} was being written, so this gave up; nothing of it was written, and nothing of others was lost. Try again`,
   );
 }
 
@@ -73,7 +71,7 @@ async function tryWrite(
   planned: ForgePlan,
 ): Promise<WrittenBranch | undefined> {
   const { forge, requestedBy, onExisting = 'append' } = request;
-  const { base, changeSet, plan, target } = planned;
+  const { base, changeSet, plan, branch, target } = planned;
   const decision = await decideOnBranch({
     forge,
     change: request.changeSet,
@@ -81,14 +79,14 @@ async function tryWrite(
     requestedBy,
     onExisting,
   });
-  const { branch, head, pullRequest } = decision;
+  const { head, pullRequest } = decision;
   if (decision.action === 'refuse') {
     throw new ConflictError(decision.reason);
   }
   if (decision.action === 'keep') {
     const { isOurs } = decision;
     const commit = decision.head;
-    return { ...planned, branch, commit, pullRequest, action: 'kept', isOurs };
+    return { ...planned, commit, pullRequest, action: 'kept', isOurs };
   }
 
   const commit = await forge.prepareCommit({
@@ -109,6 +107,6 @@ async function tryWrite(
   const isWritten = await settleBranch({ forge, branch, commit, head });
   const action = head === undefined ? 'created' : 'extended';
   return isWritten
-    ? { ...planned, branch, commit, pullRequest, action, isOurs: true }
+    ? { ...planned, commit, pullRequest, action, isOurs: true }
     : undefined;
 }

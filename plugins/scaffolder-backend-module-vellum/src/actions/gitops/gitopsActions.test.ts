@@ -43,11 +43,14 @@ describe('changes in the operations of a template', () => {
       const action = createGitopsProposeAction(service);
       const outputs = await run(action, step.input);
       const [pull] = await forge.openPulls();
+      const { change, targetBranch } = step.input;
       expect(step.action).toBe(action.id);
       expect(pull.title).toBe(step.input.title);
       expect(outputs).toEqual({
-        branch: `vellum/${step.input.change}`,
-        targetBranch: step.input.targetBranch ?? 'main',
+        branch: targetBranch
+          ? `vellum/@${targetBranch}/${change}`
+          : `vellum/${change}`,
+        targetBranch: targetBranch ?? 'main',
         pullRequestUrl: pull.html_url,
         pullRequestNumber: pull.number,
       });

@@ -2,7 +2,6 @@ import { ConflictError } from '@backstage/errors';
 import { ActionContext } from '@backstage/plugin-scaffolder-node';
 import { JsonObject } from '@backstage/types';
 import {
-  branchFor,
   ChangeSet,
   FileChange,
   PlanProblemsError,
@@ -45,7 +44,6 @@ export async function runProposal(
     signal: ctx.signal,
     requestedBy: ctx.user?.ref,
   };
-  ctx.output('branch', branchFor(changeSet));
   if (ctx.isDryRun) {
     const planned = await service.plan(changeSet, target);
     logLines(ctx.logger, [
@@ -62,6 +60,7 @@ export async function runProposal(
       throw new ConflictError(problems.join('. '));
     }
     outputAll(ctx, outputOf(planned.plan.files));
+    ctx.output('branch', planned.branch);
     ctx.output('targetBranch', planned.target);
     ctx.output('pullRequestUrl', planned.repositoryUrl);
     ctx.logger.info('Dry run: nothing was written');
@@ -69,12 +68,15 @@ export async function runProposal(
   }
   const { address } = await service.openForge(target);
   const proposal = await ctx.checkpoint({
-    key: `propose.${address.host}.${address.owner}.${address.repo}.${changeSet.id}`,
+    key: `propose.${address.host}.${address.owner}.${address.repo}.${
+      changeSet.id
+    }${where.targetBranch ? `.${where.targetBranch}` : ''}`,
     fn: async () => {
       const published = await service.publish(changeSet, target);
       logLines(ctx.logger, describePlan(published));
-      const { pullRequest, outcome } = published;
+      const { branch, pullRequest, outcome } = published;
       return {
+        branch,
         url: pullRequest.url,
         number: pullRequest.number,
         target: published.target,
@@ -85,6 +87,7 @@ export async function runProposal(
   });
   outputAll(ctx, proposal.more);
   ctx.logger.info(describeOutcome(proposal));
+  ctx.output('branch', proposal.branch);
   ctx.output('targetBranch', proposal.target);
   ctx.output('pullRequestUrl', proposal.url);
   ctx.output('pullRequestNumber', proposal.number);
