@@ -123,6 +123,12 @@ export const scaffolderVellumTranslationRef = createTranslationRef({
       none: 'No GitOps repository is set up in this portal yet. Ask whoever looks after it; the setting is vellum.gitops.repoUrl.',
       unknown:
         'Where this can go could not be found out: {{message}}. The usual repository and cluster are taken; you see them before anything is written.',
+      choose: 'Choose the cluster it is in.',
+      chooseRepository: 'Choose the repository it is in.',
+      unknownKept:
+        'Where this can go could not be found out: {{message}}. It stays at the cluster {{cluster}}.',
+      unknownWhere:
+        'Where this is kept could not be found out: {{message}}. Nothing is taken in its place.',
     },
     version: {
       loading: 'Looking which versions the cluster serves…',
@@ -155,6 +161,10 @@ export const scaffolderVellumTranslationRef = createTranslationRef({
       text: 'It is kept in git. A change or its removal is proposed there, and nothing happens before somebody merges it.',
       change: 'Change',
       remove: 'Remove',
+      targetUntold:
+        'It cannot be removed from here: neither its location nor its annotations tell in which repository and for which cluster it is kept. Add the annotation vellum.io/cluster, with the name of its cluster, to its file in git.',
+      targetUnknown:
+        'In which repository and for which cluster it is kept could not be found out, so it cannot be removed from here yet: {{message}}',
       failed: 'The values in git could not be read',
       unknown:
         'The forms for it could not be looked for: {{message}}. Load the page again to try once more.',

@@ -51,6 +51,7 @@ export class DefaultPlanningService implements PlanningService {
     const product = this.#find(id);
     const { service, namespaces } = this.options.targets.find(
       readChoice(values),
+      { isThere: mode !== 'create' },
     );
     const { problems, parsed } = checkProductValues(
       product,
@@ -169,8 +170,11 @@ export class DefaultPlanningService implements PlanningService {
     { namespace, ...choice }: { namespace?: string } & GitopsTargetChoice,
     caller: PlanningCaller,
   ): Promise<GitopsCapacity> {
-    const { proxy } = this.options.targets.find(choice);
-    return readCapacity({ proxy, caller, except: namespace });
+    const { proxy, pathOf } = this.options.targets.find(choice);
+    return readCapacity({
+      ...{ proxy, caller, except: namespace },
+      path: pathOf('entities.cluster'),
+    });
   }
 
   #find(id: string): Product<any> {

@@ -98,6 +98,24 @@ describe('the routes of what a form offers', () => {
     );
   });
 
+  it.each(['change', 'remove'])(
+    'take no usual target for what is there already: %s',
+    async mode => {
+      const { status, body } = await request(backend.server)
+        .post('/api/scaffolder/vellum/v1/plan')
+        .send({ product: 'vellum-platform', mode, values: {} });
+      expect(status).toBe(400);
+      expect(body.error.problems).toEqual([
+        {
+          field: 'cluster',
+          message: expect.stringMatching(
+            /^has to be chosen; .*sandbox, staging/,
+          ),
+        },
+      ]);
+    },
+  );
+
   it('find where an entity is kept by its repository and cluster', async () => {
     const productOf = (name: string) =>
       get(

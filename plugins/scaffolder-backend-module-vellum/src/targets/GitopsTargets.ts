@@ -65,12 +65,18 @@ export class GitopsTargets {
     return this.named.map(({ view }) => view);
   }
 
-  /** Throws FieldProblemsError where it is none of them, or more than one. */
-  find(choice: GitopsTargetChoice): OpenTarget {
+  /**
+   * Throws FieldProblemsError where it is none of them, or more than one. Where nothing is chosen, it is the usual one, except
+   * for what is there already (`isThere`): that is in one of them, and another one may have something of the same name.
+   */
+  find(
+    choice: GitopsTargetChoice,
+    { isThere = false }: { isThere?: boolean } = {},
+  ): OpenTarget {
     const { named, common } = this;
     const { cluster, repository } = choice;
     if (cluster === undefined && repository === undefined) {
-      if (named.length === 0 || common.view) {
+      if (named.length === 0 || (common.view && !isThere)) {
         return common;
       }
       return this.only(named, choice);

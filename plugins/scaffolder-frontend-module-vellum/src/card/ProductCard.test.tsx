@@ -42,27 +42,62 @@ describe('the card with Change and Remove', () => {
     ).toHaveTextContent(JSON.stringify(IDENTITY));
   });
 
+  // The usual one would be taken where a form is not told.
+  const SEVERAL = [
+    { repository: GITOPS, cluster: 'dev', isDefault: true },
+    { repository: GITOPS, cluster: 'prod', isDefault: false },
+  ];
+
+  it('opens the form that removes it in the one of several targets that it is in', async () => {
+    const { user } = openEntityPage({
+      product: MADE,
+      cluster: 'prod',
+      targets: SEVERAL,
+    });
+    await user.click(await screen.findByRole('link', { name: 'Remove' }));
+    expect(
+      await screen.findByText(/default\/seldon-team-remove/),
+    ).toHaveTextContent(
+      JSON.stringify({ ...IDENTITY, cluster: 'prod', repository: GITOPS }),
+    );
+  });
+
   it.each([
-    ['that of its cluster', 'prod', { cluster: 'prod', repository: GITOPS }],
-    ['none where it does not tell', undefined, {}],
+    ['it does not tell', undefined],
+    ['it tells of none of them', 'old'],
   ])(
-    'opens the form that removes it in one of several targets: %s',
-    async (_what, cluster, choice) => {
-      const target = { repository: GITOPS, isDefault: false };
-      const { user } = openEntityPage({
-        product: MADE,
-        cluster,
-        targets: [
-          { ...target, cluster: 'dev' },
-          { ...target, cluster: 'prod' },
-        ],
-      });
-      await user.click(await screen.findByRole('link', { name: 'Remove' }));
+    'does not lead to the form that removes it where %s',
+    async (_what, cluster) => {
+      openEntityPage({ product: MADE, cluster, targets: SEVERAL });
       expect(
-        await screen.findByText(/default\/seldon-team-remove/),
-      ).toHaveTextContent(JSON.stringify({ ...IDENTITY, ...choice }));
+        await screen.findByText(
+          /cannot be removed from here: .* Add the annotation vellum\.io\/cluster/,
+        ),
+      ).toBeInTheDocument();
+      expect(
+        screen.queryByRole('link', { name: 'Remove' }),
+      ).not.toBeInTheDocument();
     },
   );
+
+  it('does not lead to the form that removes it before it knows where that is', async () => {
+    const { gitops, user } = openEntityPage({
+      product: MADE,
+      cluster: 'prod',
+      targets: new Error('the portal is away'),
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /could not be found out.*: the portal is away/,
+    );
+    expect(
+      screen.queryByRole('link', { name: 'Remove' }),
+    ).not.toBeInTheDocument();
+    gitops.targetsAnswer = SEVERAL;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(
+      await screen.findByRole('link', { name: 'Remove' }),
+    ).toBeInTheDocument();
+  });
 
   it('says why the values in git could not be read, and can be tried again', async () => {
     const { gitops, user } = openEntityPage({

@@ -1,26 +1,32 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  FieldExtensionComponentProps,
-  makeFieldSchema,
-} from '@backstage/plugin-scaffolder-react';
+import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
 import { LiveHint } from '../textField/LiveHint';
 import { scaffolderVellumTranslationRef } from '../translation';
 import { clustersOf, usualTarget } from './targetChoices';
 import { PickerField } from './PickerField';
+import { beginsWithUsual, PickerOptions, pickerSchema } from './pickerOptions';
 import { TargetLine } from './TargetLine';
 import { useTargets } from './useTargets';
 
-function ClusterPicker(props: FieldExtensionComponentProps<string, {}>) {
+function ClusterPicker(
+  props: FieldExtensionComponentProps<string, PickerOptions>,
+) {
+  const { formData, uiSchema } = props;
+  const takesUsual = beginsWithUsual(uiSchema['ui:options']);
   const { t } = useTranslationRef(scaffolderVellumTranslationRef);
   const answer = useTargets();
   if (answer.status === 'loading') {
     return <LiveHint tone="busy">{t('target.loading')}</LiveHint>;
   }
   if (answer.status === 'failed') {
+    const { message } = answer;
+    const unknown = formData
+      ? t('target.unknownKept', { message, cluster: formData })
+      : t(takesUsual ? 'target.unknown' : 'target.unknownWhere', { message });
     return (
       <LiveHint tone="unknown" onRetry={answer.retry}>
-        {t('target.unknown', { message: answer.message })}
+        {unknown}
       </LiveHint>
     );
   }
@@ -35,14 +41,16 @@ function ClusterPicker(props: FieldExtensionComponentProps<string, {}>) {
   if (clusters.length < 2) {
     return null;
   }
-  const { formData } = props;
   return (
     <>
       <PickerField
         field={props}
         values={clusters}
-        usual={usualTarget(targets)?.cluster}
+        usual={takesUsual ? usualTarget(targets)?.cluster : undefined}
       />
+      {!formData && !takesUsual && (
+        <LiveHint tone="unknown">{t('target.choose')}</LiveHint>
+      )}
       {formData && !clusters.includes(formData) && (
         <LiveHint tone="bad">
           {t('target.gone', { cluster: formData })}
@@ -61,5 +69,5 @@ function ClusterPicker(props: FieldExtensionComponentProps<string, {}>) {
 export const clusterPicker = createFormField({
   name: 'VellumClusterPicker',
   component: ClusterPicker,
-  schema: makeFieldSchema({ output: z => z.string() }),
+  schema: pickerSchema,
 });

@@ -1,17 +1,22 @@
 import { useEffect } from 'react';
-import {
-  FieldExtensionComponentProps,
-  makeFieldSchema,
-} from '@backstage/plugin-scaffolder-react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
 import { readText } from '../answer/readText';
+import { LiveHint } from '../textField/LiveHint';
+import { scaffolderVellumTranslationRef } from '../translation';
 import { targetsOf, usualTarget } from './targetChoices';
 import { PickerField } from './PickerField';
+import { beginsWithUsual, PickerOptions, pickerSchema } from './pickerOptions';
 import { TargetLine } from './TargetLine';
 import { useTargets } from './useTargets';
 
-function RepositoryPicker(props: FieldExtensionComponentProps<string, {}>) {
-  const { formData, formContext, onChange } = props;
+function RepositoryPicker(
+  props: FieldExtensionComponentProps<string, PickerOptions>,
+) {
+  const { formData, formContext, onChange, uiSchema } = props;
+  const takesUsual = beginsWithUsual(uiSchema['ui:options']);
+  const { t } = useTranslationRef(scaffolderVellumTranslationRef);
   const answer = useTargets();
   const all = answer.status === 'ready' ? answer.value : undefined;
   const cluster = readText(formContext?.formData, 'cluster');
@@ -46,8 +51,11 @@ function RepositoryPicker(props: FieldExtensionComponentProps<string, {}>) {
         <PickerField
           field={props}
           values={repositories}
-          usual={usualTarget(targets)?.repository}
+          usual={takesUsual ? usualTarget(targets)?.repository : undefined}
         />
+      )}
+      {repositories.length > 1 && !formData && !takesUsual && (
+        <LiveHint tone="unknown">{t('target.chooseRepository')}</LiveHint>
       )}
       {chosen.length === 1 && <TargetLine target={chosen[0]} />}
     </>
@@ -63,5 +71,5 @@ function RepositoryPicker(props: FieldExtensionComponentProps<string, {}>) {
 export const repositoryPicker = createFormField({
   name: 'VellumRepositoryPicker',
   component: RepositoryPicker,
-  schema: makeFieldSchema({ output: z => z.string() }),
+  schema: pickerSchema,
 });

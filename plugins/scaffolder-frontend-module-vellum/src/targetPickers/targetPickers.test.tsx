@@ -23,7 +23,31 @@ const prodApps: GitopsTarget = {
   isDefault: false,
 };
 
-function openForm(targets: FakeAnswer<GitopsTarget[]>, formData = {}) {
+/** The page of a form that changes or removes something. */
+function stepsOf(mode: string) {
+  const [{ title, schema }] = choiceSteps;
+  const { properties } = schema;
+  const { cluster, repository } = properties as Record<string, object>;
+  const options = { 'ui:options': { mode } };
+  return [
+    {
+      title,
+      schema: {
+        ...schema,
+        properties: {
+          cluster: { ...cluster, ...options },
+          repository: { ...repository, ...options },
+        },
+      },
+    },
+  ];
+}
+
+function openForm(
+  targets: FakeAnswer<GitopsTarget[]>,
+  formData = {},
+  mode?: string,
+) {
   const gitops = new FakeGitopsApi();
   gitops.targetsAnswer = targets;
   gitops.versionsAnswer = {
@@ -34,7 +58,7 @@ function openForm(targets: FakeAnswer<GitopsTarget[]>, formData = {}) {
   };
   openWith(formData);
   renderTestApp({
-    features: fakeWizard({ gitops, steps: choiceSteps }),
+    features: fakeWizard({ gitops, steps: mode ? stepsOf(mode) : choiceSteps }),
     initialRouteEntries: [WIZARD_PATH],
   });
   return { gitops, user: userEvent.setup() };
@@ -168,6 +192,42 @@ describe('the pickers of cluster and repository', () => {
       await screen.findByText(/branch main, for the cluster dev\./),
     ).toBeInTheDocument();
   });
+
+  it.each(['change', 'remove'])(
+    'take no usual one in a form with the mode %s',
+    async mode => {
+      const { user } = openForm([dev, prod], {}, mode);
+      expect(
+        await screen.findByText('Choose the cluster it is in.'),
+      ).toBeInTheDocument();
+      expect(screen.queryByText(/This goes to/)).not.toBeInTheDocument();
+      await review(user);
+      expect(screen.queryByText('dev')).not.toBeInTheDocument();
+    },
+  );
+
+  it('take no usual repository in a form that removes something', async () => {
+    openForm(
+      [{ ...prod, isDefault: true }, prodApps],
+      { cluster: 'prod' },
+      'remove',
+    );
+    expect(
+      await screen.findByText('Choose the repository it is in.'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/This goes to/)).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['nothing is taken', {}, /Nothing is taken in its place/],
+    ['it stays', { cluster: 'prod' }, /It stays at the cluster prod/],
+  ])(
+    'say that %s where it is not known what there is to change',
+    async (_what, formData, text) => {
+      openForm(new Error('git.example is away'), formData, 'change');
+      expect(await screen.findByText(text)).toBeInTheDocument();
+    },
+  );
 
   it('say that they are looking', async () => {
     openForm('pending');

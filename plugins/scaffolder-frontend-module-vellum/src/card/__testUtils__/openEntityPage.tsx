@@ -61,7 +61,7 @@ export function openEntityPage(options: {
   templates?: string[];
   values?: FakeAnswer<GitopsProductValues>;
   /** In place of the one that the fake knows. */
-  targets?: GitopsTarget[];
+  targets?: FakeAnswer<GitopsTarget[]>;
   /** In place of none: that of the entity. */
   cluster?: string;
   /** In place of one with the templates. */
