@@ -15,6 +15,7 @@ import {
   VellumPlatformChoices,
 } from '@vellum-io/backstage-plugin-vellum-gitops-node';
 import { readFluxSource } from './readFluxSource';
+import { PathOf, usualPathOf } from './targets/TargetConfig';
 
 /** The paths of a product, and who applies what is there. @internal */
 export type DeliveredLayout<Layout> = Layout & {
@@ -45,8 +46,11 @@ export interface GitopsConfig {
   kubeflow: KubeflowAccess;
 }
 
-/** @internal */
-export function readConfig(config: Config): GitopsConfig {
+/** Throws InputError that names the key, where a value is none that it may have. @internal */
+export function readConfig(
+  config: Config,
+  pathOf: PathOf = usualPathOf,
+): GitopsConfig {
   const gitops = config.getOptionalConfig('vellum.gitops');
   const entities = gitops?.getOptionalConfig('entities');
   const layouts = gitops?.getOptionalConfig('layouts');
@@ -63,7 +67,7 @@ export function readConfig(config: Config): GitopsConfig {
           readDurationFromConfig(gitops, { key: 'requestTimeout' }),
         )
       : undefined,
-    platformApi: readPlatformApi(gitops),
+    platformApi: readPlatformApi(gitops, pathOf),
     choices: readChoices(gitops?.getOptionalConfig('choices')),
     layouts: {
       vellumPlatform: readLayout(
@@ -77,6 +81,7 @@ export function readConfig(config: Config): GitopsConfig {
         ),
         fluxSource: readFluxSource(
           layouts?.getOptionalString('seldonTeam.fluxSource'),
+          pathOf('layouts.seldonTeam.fluxSource'),
         ),
       },
       kubeflowProfile: readLayout(
@@ -132,13 +137,14 @@ function readChoices(config: Config | undefined): VellumPlatformChoices {
 
 function readPlatformApi(
   gitops: Config | undefined,
+  pathOf: PathOf,
 ): VellumPlatformApi | undefined {
   const api = gitops?.getOptionalString('platformApi');
   if (api === undefined || api === 'claim' || api === 'xr') {
     return api;
   }
   throw new InputError(
-    `vellum.gitops.platformApi in app-config is ${JSON.stringify(
+    `${pathOf('platformApi')} in app-config is ${JSON.stringify(
       api,
     )}; it has to be claim or xr`,
   );

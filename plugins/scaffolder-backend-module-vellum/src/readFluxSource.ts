@@ -11,6 +11,8 @@ const SHAPE =
  */
 export function readFluxSource(
   text: string | undefined,
+  /** Its key in app-config. */
+  path = 'vellum.gitops.layouts.seldonTeam.fluxSource',
 ): FluxSource | undefined {
   if (text === undefined) {
     return undefined;
@@ -18,7 +20,7 @@ export function readFluxSource(
   const [, kind, namespace, , name] = SHAPE.exec(text) ?? [];
   if (!kind) {
     throw new InputError(
-      `vellum.gitops.layouts.seldonTeam.fluxSource in app-config is ${JSON.stringify(
+      `${path} in app-config is ${JSON.stringify(
         text,
       )}; it has to be a source of Flux such as GitRepository/flux-system/platform-gitops`,
     );

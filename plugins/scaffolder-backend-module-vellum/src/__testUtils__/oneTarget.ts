@@ -5,6 +5,7 @@ import { GitopsService } from '../GitopsService';
 import { GitopsConfig, readConfig } from '../readConfig';
 import { SealingConfig } from '../sealing/SealingConfig';
 import { GitopsTargets } from '../targets/GitopsTargets';
+import { usualPathOf } from '../targets/TargetConfig';
 
 /** The targets of a portal with one repository, whose cluster cannot be asked. */
 export function oneTarget(
@@ -27,6 +28,7 @@ export function oneTarget(
       namespaces: undefined,
       proxy: undefined,
       sealing,
+      pathOf: usualPathOf,
     },
     further: [],
   });

@@ -19,6 +19,8 @@ const refused: Answer = {
   body: { kind: 'Status', reason: 'Forbidden' },
 };
 
+const PATH = 'vellum.gitops.entities.cluster';
+
 describe('readCapacity', () => {
   let server: Server;
   let asked: string[];
@@ -54,7 +56,10 @@ describe('readCapacity', () => {
       cluster: 'sandbox',
     });
     const credentials = mockCredentials.user('user:default/ada');
-    return readCapacity({ proxy, caller: { credentials, signal }, except });
+    return readCapacity({
+      ...{ proxy, caller: { credentials, signal }, except },
+      path: PATH,
+    });
   };
 
   it('says what the nodes have and what quotas promise', async () => {
@@ -118,6 +123,7 @@ describe('readCapacity', () => {
         proxy: undefined,
         caller: { credentials },
         except: undefined,
+        path: PATH,
       }),
     ).toEqual({
       status: 'unknown',

@@ -17,12 +17,14 @@ export async function readCapacity(options: {
   caller: ClusterCaller;
   /** A namespace whose quota does not count. */
   except: string | undefined;
+  /** Where app-config would name the cluster. */
+  path: string;
 }): Promise<GitopsCapacity> {
-  const { proxy, caller, except } = options;
+  const { proxy, caller, except, path } = options;
   if (!proxy) {
     return {
       status: 'unknown',
-      reason: 'app-config names no cluster; set vellum.gitops.entities.cluster',
+      reason: `app-config names no cluster; set ${path}`,
     };
   }
   const list = { proxy, caller };

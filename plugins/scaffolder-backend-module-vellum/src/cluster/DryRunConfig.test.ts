@@ -22,11 +22,15 @@ describe('readDryRunConfig', () => {
       actAs: 'system:serviceaccount:vellum-system:vellum-dry-run',
       standIn: 'trial',
       fieldManager: 'argocd-controller',
+      path: 'vellum.gitops.dryRun',
     });
   });
 
   it('needs the cluster only', () => {
-    expect(read({ cluster: 'prod' })).toEqual({ cluster: 'prod' });
+    expect(read({ cluster: 'prod' })).toEqual({
+      cluster: 'prod',
+      path: 'vellum.gitops.dryRun',
+    });
   });
 
   it.each<[string, object, string]>([

@@ -1,5 +1,6 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { PathOf, usualPathOf } from '../targets/TargetConfig';
 
 /** How objects are tried on a cluster before a pull request is opened. @internal */
 export interface DryRunConfig {
@@ -10,32 +11,38 @@ export interface DryRunConfig {
   /** Namespace that stands in for those that are not there yet. */
   standIn?: string;
   fieldManager?: string;
+  /** Where app-config says so. */
+  path: string;
 }
 
 /** Of a service account as `namespace/name`. */
 const ACCOUNT = /^([a-z0-9][-a-z0-9]{0,62})\/([a-z0-9][-a-z0-9.]{0,252})$/;
 
 /**
- * Reads `vellum.gitops.dryRun`; undefined where nothing is to be tried.
+ * Reads `dryRun` of a target; undefined where nothing is to be tried.
  *
  * @internal
  */
-export function readDryRunConfig(config: Config): DryRunConfig | undefined {
+export function readDryRunConfig(
+  config: Config,
+  pathOf: PathOf = usualPathOf,
+): DryRunConfig | undefined {
   const dryRun = config.getOptionalConfig('vellum.gitops.dryRun');
   if (!dryRun) {
     return undefined;
   }
+  const path = pathOf('dryRun');
   const cluster = dryRun.getOptionalString('cluster');
   if (cluster === undefined) {
     throw new InputError(
-      'vellum.gitops.dryRun in app-config names no cluster; set vellum.gitops.dryRun.cluster to the name of one under kubernetes.clusterLocatorMethods, or remove dryRun to try nothing',
+      `${path} in app-config names no cluster; set ${path}.cluster to the name of one under kubernetes.clusterLocatorMethods, or remove dryRun to try nothing`,
     );
   }
   const account = dryRun.getOptionalString('serviceAccount');
   const [, namespace, name] = account?.match(ACCOUNT) ?? [];
   if (account !== undefined && name === undefined) {
     throw new InputError(
-      `vellum.gitops.dryRun.serviceAccount in app-config is ${JSON.stringify(
+      `${path}.serviceAccount in app-config is ${JSON.stringify(
         account,
       )}; it has to be namespace/name, as in vellum-system/vellum-dry-run`,
     );
@@ -45,5 +52,6 @@ export function readDryRunConfig(config: Config): DryRunConfig | undefined {
     actAs: name && `system:serviceaccount:${namespace}:${name}`,
     standIn: dryRun.getOptionalString('namespace'),
     fieldManager: dryRun.getOptionalString('fieldManager'),
+    path,
   };
 }

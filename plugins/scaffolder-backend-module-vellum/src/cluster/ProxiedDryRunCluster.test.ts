@@ -32,7 +32,10 @@ describe('ProxiedDryRunCluster', () => {
       }),
       cluster: 'prod',
     });
-    return new ProxiedDryRunCluster({ proxy, credentials, actAs });
+    return new ProxiedDryRunCluster({
+      ...{ proxy, credentials, actAs },
+      path: 'vellum.gitops.targets[0].dryRun',
+    });
   };
   const { signal } = new AbortController();
   const apply = (actAs?: string) => open(actAs).apply('/x', '{}', signal);
@@ -79,7 +82,11 @@ describe('ProxiedDryRunCluster', () => {
     [401, { error: { name: 'AuthenticationError' } }, 'does not know who asks'],
     [403, { error: { name: 'NotAllowedError' } }, 'kubernetes.proxy'],
     [404, { error: { name: 'NotFoundError' } }, 'no cluster of this name'],
-    [404, undefined, 'or is not installed'],
+    [
+      404,
+      undefined,
+      'or is not installed; vellum.gitops.targets[0].dryRun.cluster in app-config',
+    ],
     [500, { error: { message: '10.1.2.3 refused' } }, 'cannot reach it'],
     [502, 'a proxy in between', 'it answered 502 and gave no reason'],
   ])(

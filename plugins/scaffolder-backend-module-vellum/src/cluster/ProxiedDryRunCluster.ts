@@ -3,12 +3,14 @@ import { DryRunCluster } from '@vellum-io/backstage-plugin-vellum-gitops-node';
 import { KubernetesProxy } from './KubernetesProxy';
 
 /** What Backstage answers where a request does not get to the cluster, and what a person can do about it. */
-const BACKSTAGE_REASONS: Record<number, string> = {
-  401: "Backstage's Kubernetes plugin does not know who asks",
-  403: "whoever asks may not use the proxy of Backstage's Kubernetes plugin, which takes the permission kubernetes.proxy",
-  404: "Backstage's Kubernetes plugin has no cluster of this name, or is not installed; vellum.gitops.dryRun.cluster in app-config has to name one under kubernetes.clusterLocatorMethods",
+const BACKSTAGE_REASONS: Record<number, (path: string) => string> = {
+  401: () => "Backstage's Kubernetes plugin does not know who asks",
+  403: () =>
+    "whoever asks may not use the proxy of Backstage's Kubernetes plugin, which takes the permission kubernetes.proxy",
+  404: path =>
+    `Backstage's Kubernetes plugin has no cluster of this name, or is not installed; ${path}.cluster in app-config has to name one under kubernetes.clusterLocatorMethods`,
   // Its own words name addresses, and the text of a pull request is no place for these.
-  500: 'Backstage cannot reach it; its log says why',
+  500: () => 'Backstage cannot reach it; its log says why',
 };
 
 /**
@@ -23,6 +25,8 @@ export class ProxiedDryRunCluster implements DryRunCluster {
       proxy: KubernetesProxy;
       credentials: BackstageCredentials;
       actAs?: string;
+      /** Where app-config names it. */
+      path: string;
     },
   ) {}
 
@@ -65,13 +69,14 @@ export class ProxiedDryRunCluster implements DryRunCluster {
     request: { method?: string; headers?: object; body?: string },
     signal: AbortSignal,
   ) {
-    const { proxy, credentials } = this.options;
+    const { proxy, credentials, path: named } = this.options;
     const caller = { credentials, signal };
     const answer = await proxy.send(path, request, caller);
     const { status, headers, body, isFromCluster } = answer;
     if (!isFromCluster) {
       throw new Error(
-        BACKSTAGE_REASONS[status] ?? `it answered ${status} and gave no reason`,
+        BACKSTAGE_REASONS[status]?.(named) ??
+          `it answered ${status} and gave no reason`,
       );
     }
     return { status, body, warnings: readWarnings(headers.get('warning')) };

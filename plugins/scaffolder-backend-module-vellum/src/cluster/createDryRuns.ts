@@ -23,11 +23,11 @@ export function createDryRuns(options: {
   if (!config) {
     return undefined;
   }
-  const { cluster, actAs, standIn, fieldManager } = config;
+  const { cluster, actAs, standIn, fieldManager, path } = config;
   const proxy = openProxy(cluster);
   return ({ credentials, signal }) =>
     ClusterDryRun.create({
-      cluster: new ProxiedDryRunCluster({ proxy, credentials, actAs }),
+      cluster: new ProxiedDryRunCluster({ proxy, credentials, actAs, path }),
       standIn,
       fieldManager,
       signal,

@@ -531,6 +531,7 @@ describeWithControlPlane('a change on a real API server', () => {
     const { findings } = await planWith([widget('w', { size: 1 })], caller =>
       ClusterDryRun.create({
         cluster: new ProxiedDryRunCluster({
+          path: config.path,
           proxy: openProxy('silent'),
           credentials: caller.credentials,
         }),

@@ -15,9 +15,11 @@ import { SealingConfig } from './SealingConfig';
 export async function loadCertificate(options: {
   asked: SealingConfig;
   config: SealingConfig;
+  /** Where app-config says it. */
+  path: string;
   reader: UrlReaderService;
 }): Promise<SealingCertificate> {
-  const { asked, config, reader } = options;
+  const { asked, config, path, reader } = options;
   const isAsked = asked.certificate || asked.certificateUrl;
   const { certificate, certificateUrl } = isAsked ? asked : config;
   if (certificate) {
@@ -25,7 +27,7 @@ export async function loadCertificate(options: {
   }
   if (!certificateUrl) {
     throw new InputError(
-      "There is no certificate to seal with: set vellum.gitops.sealing.certificateUrl in app-config.yaml to the cluster's Sealed Secrets controller (its path is /v1/cert.pem), or vellum.gitops.sealing.certificate to what kubeseal --fetch-cert prints",
+      `There is no certificate to seal with: set ${path}.certificateUrl in app-config.yaml to the cluster's Sealed Secrets controller (its path is /v1/cert.pem), or ${path}.certificate to what kubeseal --fetch-cert prints`,
     );
   }
   return readSealingCertificate(await readText(certificateUrl, reader));

@@ -3,6 +3,7 @@ import { ClusterNamespaces } from '../cluster/ClusterNamespaces';
 import { KubernetesProxy } from '../cluster/KubernetesProxy';
 import { GitopsService } from '../GitopsService';
 import { SealingConfig } from '../sealing/SealingConfig';
+import { PathOf } from './TargetConfig';
 
 /**
  * A GitOps repository, the cluster that is delivered from it, and what it takes to propose products there.
@@ -18,4 +19,6 @@ export interface OpenTarget {
   /** The cluster; absent where none is named. */
   proxy: KubernetesProxy | undefined;
   sealing: SealingConfig;
+  /** For errors about what app-config says of it. */
+  pathOf: PathOf;
 }

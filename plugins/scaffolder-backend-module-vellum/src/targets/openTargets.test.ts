@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { FieldProblemsError } from '../planning/FieldProblemsError';
+import { loadCertificate } from '../sealing/loadCertificate';
 import { openTargets } from './openTargets';
 
 const repo = (name: string) => `git.example?owner=team-a&repo=${name}`;
@@ -124,6 +125,75 @@ describe('openTargets', () => {
     ['targets that are no list', { targets: {} }, /targets/],
   ])('refuses %s', (_what, gitops, message) => {
     expect(() => open(gitops)).toThrow(message);
+  });
+});
+
+describe('what is wrong with a target', () => {
+  const sealing = (found: ReturnType<ReturnType<typeof open>['find']>) =>
+    loadCertificate({
+      ...{ asked: {}, config: found.sealing, path: found.pathOf('sealing') },
+      reader: mockServices.urlReader.mock(),
+    });
+
+  it.each<[string, JsonObject, string]>([
+    [
+      'its dry run names no cluster',
+      { ...PROD, dryRun: { namespace: 'trial' } },
+      'vellum.gitops.targets[1].dryRun in app-config names no cluster; set vellum.gitops.targets[1].dryRun.cluster',
+    ],
+    [
+      'the account of its dry run is none',
+      { ...PROD, dryRun: { cluster: 'prod', serviceAccount: 'x' } },
+      'vellum.gitops.targets[1].dryRun.serviceAccount in app-config is "x"',
+    ],
+    [
+      'its API is none',
+      { ...PROD, platformApi: 'xrd' },
+      'vellum.gitops.targets[1].platformApi in app-config is "xrd"',
+    ],
+    [
+      'its source of Flux is none',
+      { ...PROD, layouts: { seldonTeam: { fluxSource: 'x' } } },
+      'vellum.gitops.targets[1].layouts.seldonTeam.fluxSource in app-config is "x"',
+    ],
+  ])('is said with its own key: %s', (_what, target, message) => {
+    expect(() => open({ ...DEV, targets: [OTHER, target] })).toThrow(message);
+  });
+
+  it('is said with its own key: it has no certificate', async () => {
+    const targets = open({ ...DEV, targets: [OTHER, PROD] });
+    await expect(sealing(targets.find({ cluster: 'prod' }))).rejects.toThrow(
+      'set vellum.gitops.targets[1].sealing.certificateUrl in app-config.yaml',
+    );
+  });
+
+  it('is said with the key that it comes from', () => {
+    const targets = open({
+      ...DEV,
+      dryRun: { cluster: 'dev' },
+      targets: [{ ...OTHER, branch: 'release' }, PROD],
+    });
+    const [usual, other, prod] = [
+      {},
+      { repository: 'git.example/team-a/apps' },
+      { cluster: 'prod' },
+    ].map(choice => targets.find(choice).pathOf);
+    const keys = ['dryRun', 'branch', 'entities.cluster'];
+    expect(keys.map(usual)).toEqual([
+      'vellum.gitops.dryRun',
+      'vellum.gitops.branch',
+      'vellum.gitops.entities.cluster',
+    ]);
+    expect(keys.map(other)).toEqual([
+      'vellum.gitops.dryRun',
+      'vellum.gitops.targets[0].branch',
+      'vellum.gitops.entities.cluster',
+    ]);
+    expect(keys.map(prod)).toEqual([
+      'vellum.gitops.targets[1].dryRun',
+      'vellum.gitops.branch',
+      'vellum.gitops.targets[1].entities.cluster',
+    ]);
   });
 });
 

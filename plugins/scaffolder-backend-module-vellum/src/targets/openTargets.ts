@@ -1,7 +1,6 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
-import { parseRepositoryUrl } from '@vellum-io/backstage-plugin-vellum-gitops-node';
 import { createDryRuns } from '../cluster/createDryRuns';
 import { readDryRunConfig } from '../cluster/DryRunConfig';
 import { KubernetesProxy } from '../cluster/KubernetesProxy';
@@ -12,6 +11,7 @@ import { readSealingConfig } from '../sealing/SealingConfig';
 import { GitopsTargets } from './GitopsTargets';
 import { OpenTarget } from './OpenTarget';
 import { readTargetConfigs } from './readTargetConfigs';
+import { repositoryName } from './repositoryName';
 import { scopeOf } from './scopeOf';
 
 /**
@@ -29,18 +29,18 @@ export function openTargets(options: {
   const openProxy = (cluster: string) =>
     new KubernetesProxy({ auth, discovery, cluster });
   const [common, ...further] = readTargetConfigs(config).map(
-    (of, index): OpenTarget => {
-      const gitops = readConfig(of);
+    ({ config: of, pathOf }, index): OpenTarget => {
+      const gitops = readConfig(of, pathOf);
       const { cluster } = gitops.entities;
       const proxy = cluster === undefined ? undefined : openProxy(cluster);
       const openDryRun = createDryRuns({
-        config: readDryRunConfig(of),
+        config: readDryRunConfig(of, pathOf),
         openProxy,
       });
       return {
         view: gitops.repoUrl
           ? {
-              repository: nameOf(gitops.repoUrl),
+              repository: repositoryName(gitops.repoUrl),
               branch: gitops.branch,
               cluster,
               isDefault: index === 0,
@@ -56,13 +56,9 @@ export function openTargets(options: {
         namespaces: proxy && new ProxiedClusterNamespaces(proxy),
         proxy,
         sealing: readSealingConfig(of),
+        pathOf,
       };
     },
   );
   return GitopsTargets.create({ common, further });
-}
-
-function nameOf(repoUrl: string): string {
-  const { host, owner, repo } = parseRepositoryUrl(repoUrl);
-  return `${host}/${owner}/${repo}`;
 }

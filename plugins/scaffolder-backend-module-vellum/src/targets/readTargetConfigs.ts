@@ -1,5 +1,6 @@
 import { Config, ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
+import { TargetConfig, usualPathOf } from './TargetConfig';
 
 const KEY = 'vellum.gitops';
 
@@ -10,14 +11,15 @@ const KEY = 'vellum.gitops';
  *
  * @internal
  */
-export function readTargetConfigs(config: Config): Config[] {
+export function readTargetConfigs(config: Config): TargetConfig[] {
   const { targets: _, ...common } =
     config.getOptional<JsonObject>(KEY) ?? ({} as JsonObject);
   const cluster = config.getOptionalString(`${KEY}.entities.cluster`);
   const further = config.getOptionalConfigArray(`${KEY}.targets`) ?? [];
   return [
-    config,
-    ...further.map((target, index) => {
+    { config, pathOf: usualPathOf },
+    ...further.map((target, index): TargetConfig => {
+      const path = `${KEY}.targets[${index}]`;
       const own = target.get<JsonObject>();
       const ownCluster = target.getOptionalString('entities.cluster');
       const foreign = [
@@ -31,11 +33,18 @@ export function readTargetConfigs(config: Config): Config[] {
       const inherited = Object.fromEntries(
         Object.entries(common).filter(([key]) => !foreign.includes(key)),
       );
-      return new ConfigReader(
-        { vellum: { gitops: own } },
-        `${KEY}.targets[${index}]`,
-        new ConfigReader({ vellum: { gitops: inherited } }, KEY),
-      );
+      const ofAll = new ConfigReader(inherited);
+      return {
+        config: new ConfigReader(
+          { vellum: { gitops: own } },
+          path,
+          new ConfigReader({ vellum: { gitops: inherited } }, KEY),
+        ),
+        pathOf: key =>
+          !target.has(key) && ofAll.has(key)
+            ? usualPathOf(key)
+            : `${path}.${key}`,
+      };
     }),
   ];
 }

@@ -99,7 +99,7 @@ export function createSealAction(options: {
       }
       const certificate = await loadCertificate({
         asked,
-        config: configFor(asked, targets),
+        ...configFor(asked, targets),
         reader,
       });
       if (certificate.validTo.getTime() < Date.now()) {
@@ -140,11 +140,13 @@ export function createSealAction(options: {
 function configFor(
   asked: z.infer<typeof input>,
   targets: GitopsTargets,
-): SealingConfig {
+): { config: SealingConfig; path: string } {
   const { certificate, certificateUrl, cluster, repository } = asked;
-  return certificate || certificateUrl
-    ? {}
-    : targets.find({ cluster, repository }).sealing;
+  const { sealing, pathOf } =
+    certificate || certificateUrl
+      ? targets.common
+      : targets.find({ cluster, repository });
+  return { config: sealing, path: pathOf('sealing') };
 }
 
 /** All problems of all Secrets at once. */
