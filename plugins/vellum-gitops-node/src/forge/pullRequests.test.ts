@@ -35,10 +35,14 @@ type ForgeName = keyof typeof forges;
 let server: Server;
 /** Everything else is not found. */
 let answers: Record<string, object>;
+/** Asked first. */
+let answerTo: (url: string) => object | undefined;
 beforeEach(async () => {
   answers = {};
+  answerTo = () => undefined;
   server = createServer((request, response) => {
-    const found = answers[request.url ?? ''];
+    const { url = '' } = request;
+    const found = answerTo(url) ?? answers[url];
     response.statusCode = found ? 200 : 404;
     response.setHeader('Content-Type', 'application/json');
     response.end(JSON.stringify(found ?? {}));
@@ -185,5 +189,46 @@ describe('findPullRequest', () => {
       target: 'main',
     });
     expect(found).toEqual(number && { number, url: PAGE });
+  });
+
+  const search = async () => {
+    const forge = await open('Gitea');
+    return forge.findPullRequest({ branch: 'topic', target: 'main' });
+  };
+
+  it('does not ask for ever where every page is the same', async () => {
+    const asked: string[] = [];
+    answerTo = url => {
+      asked.push(url);
+      return [gitea(1, 'other'), gitea(2, 'another')];
+    };
+    await expect(search()).rejects.toMatchObject({
+      name: 'ForgeError',
+      reason: 'failed',
+      message: expect.stringMatching(
+        /vellum\/apps when asked to look for the pull request of branch topic \(page 2 of the list is page 1 again\)\. Check that .* is a Gitea/,
+      ),
+    });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('does not ask for ever where there is always another page', async () => {
+    let page = 0;
+    answerTo = () => {
+      page++;
+      return [gitea(page, 'other')];
+    };
+    await expect(search()).rejects.toThrow('the list has more than 200 pages');
+    expect(page).toBe(200);
+  });
+
+  it('goes on where one moved to the next page meanwhile', async () => {
+    const pages = [
+      [gitea(3, 'other'), gitea(2, 'another')],
+      [gitea(2, 'another')],
+      [gitea(7, 'topic')],
+    ];
+    answerTo = () => pages.shift();
+    expect(await search()).toEqual({ number: 7, url: PAGE });
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ForgeError } from '../ForgeError';
 import { RepositoryAddress } from '../RepositoryAddress';
 import { describeResponse } from './describeResponse';
 import { describeUnexpected } from './describeUnexpected';
@@ -59,16 +60,29 @@ export class ForgeApi {
     const parsed = schema.safeParse(parseJson(text));
     if (!parsed.success) {
       const [{ path: field, message }] = parsed.error.issues;
-      throw describeUnexpected({
-        address,
-        dialect,
+      throw this.describeUnexpected({
         purpose,
         what: [...field, message].join(': '),
-        part: 'its REST API',
         cause: parsed.error,
       });
     }
     return parsed.data;
+  }
+
+  /** For an answer that can be read and makes no sense all the same. */
+  describeUnexpected(
+    answer: Pick<
+      Parameters<typeof describeUnexpected>[0],
+      'purpose' | 'what' | 'cause'
+    >,
+  ): ForgeError {
+    const { address, dialect } = this.options;
+    return describeUnexpected({
+      ...answer,
+      address,
+      dialect,
+      part: 'its REST API',
+    });
   }
 }
 

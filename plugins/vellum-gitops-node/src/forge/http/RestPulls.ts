@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import {
   NewPullRequest,
@@ -10,6 +11,9 @@ import {
 import { ForgePulls } from '../ForgePulls';
 import { ForgeApi } from './ForgeApi';
 import { PullsDialect } from './PullsDialect';
+
+/** Ten thousand open pull requests into one branch; a list that goes on after that has no end. */
+const MOST_PAGES = 200;
 
 /**
  * The repository's page and its pull requests, by the REST API of a forge.
@@ -40,12 +44,14 @@ export class RestPulls implements ForgePulls {
   ): Promise<PullRequest | undefined> {
     const { branch, target, uncancellable } = wanted;
     const { pulls, search, hasPages, answers } = this.dialect;
-    for (let page = 1; ; page++) {
+    const purpose = `look for the pull request of branch ${branch}`;
+    let previous: number[] = [];
+    for (let page = 1; page <= MOST_PAGES; page++) {
       const query = new URLSearchParams(search({ branch, target }, page));
       const listed = await this.api.send({
         method: 'GET',
         path: `${pulls}?${query}`,
-        purpose: `look for the pull request of branch ${branch}`,
+        purpose,
         schema: z.array(answers.listed),
         onCancel: uncancellable ? 'ignore' : 'stop',
       });
@@ -56,7 +62,16 @@ export class RestPulls implements ForgePulls {
       if (found || !hasPages || listed.length === 0) {
         return found && { number: found.number, url: found.url };
       }
+      const numbers = listed.map(each => each.number);
+      if (isDeepStrictEqual(numbers, previous)) {
+        // Whoever does not look at the number of the page shows the same for ever, and not that there is none.
+        const what = `page ${page} of the list is page ${page - 1} again`;
+        throw this.api.describeUnexpected({ purpose, what });
+      }
+      previous = numbers;
     }
+    const what = `the list has more than ${MOST_PAGES} pages`;
+    throw this.api.describeUnexpected({ purpose, what });
   }
 
   openPullRequest(opened: NewPullRequest): Promise<PullRequest> {
