@@ -52,6 +52,11 @@ export class GitopsService {
     readonly scope?: string,
   ) {}
 
+  /** The same for a repository of which nobody knows the cluster: nothing is asked of one, nor tried there. */
+  withoutCluster(): GitopsService {
+    return new GitopsService(this.integrations, this.config);
+  }
+
   /** What products need of app-config. */
   get settings(): ProductSettings {
     const { entities, layouts, kubeflow, platformApi, choices } = this.config;
@@ -85,22 +90,30 @@ export class GitopsService {
     return { values, commit };
   }
 
-  /** What is known of a kind: the cluster is asked first, the repository where that does not tell. */
+  /** What is known of a kind, and from where: the cluster is asked first, the repository where that does not tell. */
   async findKind(
     kind: { group: string; kind: string },
     target: GitopsTarget,
-  ): ReturnType<SchemaSource['findDefinition']> {
+  ): Promise<
+    Awaited<ReturnType<SchemaSource['findDefinition']>> & {
+      from?: 'cluster' | 'repository';
+    }
+  > {
     const { schemas } = this.checksFor(target) ?? {};
     const served = await schemas?.findDefinition(kind);
     if (served?.definition) {
-      return served;
+      return { ...served, from: 'cluster' };
     }
     const { repository } = await this.openHead(target);
     const { definition, notes } = await findKindDefinition({
       kind,
       repository,
     });
-    return { definition, notes: [...(served?.notes ?? []), ...notes] };
+    return {
+      definition,
+      from: definition && 'repository',
+      notes: [...(served?.notes ?? []), ...notes],
+    };
   }
 
   private async requestFor(

@@ -55,10 +55,9 @@ export const scaffolderModuleVellum = createBackendModule({
         urlReader,
       }) {
         const targets = openTargets({ config, auth, discovery });
-        const { service } = targets.common;
         scaffolderActions.addActions(
-          createGitopsProposeAction(service),
-          createGitopsPlanAction(service),
+          createGitopsProposeAction(targets),
+          createGitopsPlanAction(targets),
           createClaimAction(targets),
           createKubeflowProfileAction(targets),
           createSeldonTeamAction(targets),

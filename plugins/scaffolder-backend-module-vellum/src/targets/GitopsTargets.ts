@@ -5,8 +5,10 @@ import {
   GitopsTarget,
   GitopsTargetChoice,
 } from '@vellum-io/backstage-plugin-vellum-common';
+import { GitopsService } from '../GitopsService';
 import { FieldProblemsError } from '../planning/FieldProblemsError';
 import { OpenTarget } from './OpenTarget';
+import { repositoryName } from './repositoryName';
 
 type NamedTarget = OpenTarget & { view: GitopsTarget };
 
@@ -107,6 +109,31 @@ export class GitopsTargets {
       );
     }
     return this.only(found, choice);
+  }
+
+  /**
+   * What a step works with that names its repository itself: the target of that repository, and of the branch where several
+   * are in it. A repository of no target, or of several that are not the usual one, is for a cluster that nobody here knows,
+   * so nothing is checked on one: another cluster's word would be about something else.
+   */
+  serviceFor(step: { repoUrl?: string; targetBranch?: string }): GitopsService {
+    const { named, common } = this;
+    const { repoUrl, targetBranch } = step;
+    if (repoUrl === undefined && !common.view) {
+      return common.service;
+    }
+    const repository =
+      repoUrl === undefined ? common.view!.repository : repositoryName(repoUrl);
+    const there = named.filter(({ view }) =>
+      isSame(view.repository, repository),
+    );
+    const into = there.filter(
+      ({ view }) => targetBranch !== undefined && view.branch === targetBranch,
+    );
+    const found = into.length > 0 ? into : there;
+    const usual = found.find(({ view }) => view.isDefault);
+    const target = found.length === 1 ? found[0] : usual;
+    return target?.service ?? common.service.withoutCluster();
   }
 
   /** The one that an entity was made in. Throws InputError where it does not tell. */

@@ -1,7 +1,8 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { describeFinding } from '@vellum-io/backstage-plugin-vellum-gitops-node';
 import { z } from 'zod/v3';
-import { GitopsService } from '../../GitopsService';
+import { scopeChange } from '../../products/scopeChange';
+import { GitopsTargets } from '../../targets/GitopsTargets';
 import { describeOutlook, problemsOf } from '../proposal/describeOutlook';
 import { describePlan } from '../proposal/describePlan';
 import { changeFields, readChange } from './changeFields';
@@ -13,7 +14,7 @@ import { gitopsPlanExamples } from './gitopsPlan.examples';
  *
  * @internal
  */
-export function createGitopsPlanAction(service: GitopsService) {
+export function createGitopsPlanAction(targets: GitopsTargets) {
   return createTemplateAction({
     id: 'vellum:gitops:plan',
     description:
@@ -46,12 +47,16 @@ export function createGitopsPlanAction(service: GitopsService) {
     },
     async handler(ctx) {
       const { changeSet, target } = readChange(ctx.input);
-      const planned = await service.plan(changeSet, {
-        ...target,
-        credentials: await ctx.getInitiatorCredentials(),
-        signal: ctx.signal,
-        requestedBy: ctx.user?.ref,
-      });
+      const service = targets.serviceFor(target);
+      const planned = await service.plan(
+        scopeChange(changeSet, service.scope),
+        {
+          ...target,
+          credentials: await ctx.getInitiatorCredentials(),
+          signal: ctx.signal,
+          requestedBy: ctx.user?.ref,
+        },
+      );
       const { outlook, plan } = planned;
       const problems = [
         ...plan.findings

@@ -1,6 +1,7 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { z } from 'zod/v3';
-import { GitopsService } from '../../GitopsService';
+import { scopeChange } from '../../products/scopeChange';
+import { GitopsTargets } from '../../targets/GitopsTargets';
 import { proposalOutput } from '../proposal/proposalOutput';
 import { runProposal } from '../proposal/runProposal';
 import { changeFields, readChange } from './changeFields';
@@ -11,7 +12,7 @@ import { gitopsProposeExamples } from './gitopsPropose.examples';
  *
  * @internal
  */
-export function createGitopsProposeAction(service: GitopsService) {
+export function createGitopsProposeAction(targets: GitopsTargets) {
   return createTemplateAction({
     id: 'vellum:gitops:propose',
     description:
@@ -24,7 +25,9 @@ export function createGitopsProposeAction(service: GitopsService) {
     },
     async handler(ctx) {
       const { changeSet, target } = readChange(ctx.input);
-      await runProposal(ctx, service, changeSet, target);
+      const service = targets.serviceFor(target);
+      const change = scopeChange(changeSet, service.scope);
+      await runProposal(ctx, service, change, target);
     },
   });
 }

@@ -1,9 +1,8 @@
-import { ConfigReader } from '@backstage/config';
 import { parse } from 'yaml';
 import { LocalForge } from '../../__testUtils__/LocalForge';
+import { oneTarget } from '../../__testUtils__/oneTarget';
 import { runAction } from '../../__testUtils__/runAction';
-import { GitopsService } from '../../GitopsService';
-import { readConfig } from '../../readConfig';
+import { GitopsTargets } from '../../targets/GitopsTargets';
 import { createGitopsPlanAction } from './createGitopsPlanAction';
 import { createGitopsProposeAction } from './createGitopsProposeAction';
 import { gitopsPlanExamples } from './gitopsPlan.examples';
@@ -20,13 +19,10 @@ const namespaceFile = {
 
 describe('changes in the operations of a template', () => {
   let forge: LocalForge;
-  let service: GitopsService;
+  let targets: GitopsTargets;
   beforeAll(async () => {
     forge = await LocalForge.start();
-    service = new GitopsService(
-      forge.integrations,
-      readConfig(new ConfigReader(forge.configData)),
-    );
+    targets = oneTarget(forge);
   });
   afterAll(() => forge.stop());
 
@@ -40,7 +36,7 @@ describe('changes in the operations of a template', () => {
     'are proposed: $description',
     async ({ example }) => {
       const [step] = parse(example).steps;
-      const action = createGitopsProposeAction(service);
+      const action = createGitopsProposeAction(targets);
       const outputs = await run(action, step.input);
       const [pull] = await forge.openPulls();
       const { change, targetBranch } = step.input;
@@ -59,7 +55,7 @@ describe('changes in the operations of a template', () => {
 
   it('edit one value in one line, and leave comments and order alone', async () => {
     const edit = parse(gitopsProposeExamples[1].example).steps[0].input;
-    const { diff } = await run(createGitopsPlanAction(service), edit);
+    const { diff } = await run(createGitopsPlanAction(targets), edit);
     expect(
       String(diff)
         .split('\n')
@@ -75,7 +71,7 @@ describe('changes in the operations of a template', () => {
     async ({ example }) => {
       const before = await forge.branchNames();
       const [step] = parse(example).steps;
-      const action = createGitopsPlanAction(service);
+      const action = createGitopsPlanAction(targets);
       const outputs = await run(action, step.input);
       expect(step.action).toBe(action.id);
       expect(outputs.files).toEqual([
@@ -94,12 +90,12 @@ describe('changes in the operations of a template', () => {
       operations: [{ ...namespaceFile, path: 'namespaces/platform-team.yaml' }],
     };
     const before = await forge.branchNames();
-    const planned = await run(createGitopsPlanAction(service), input);
+    const planned = await run(createGitopsPlanAction(targets), input);
     expect(planned.problems).toEqual([
       expect.stringMatching(/^namespaces\/platform-team.yaml exists/),
     ]);
     await expect(
-      run(createGitopsProposeAction(service), input),
+      run(createGitopsProposeAction(targets), input),
     ).rejects.toThrow(/namespaces\/platform-team.yaml exists/);
     expect(await forge.branchNames()).toEqual(before);
   });
@@ -114,10 +110,10 @@ describe('changes in the operations of a template', () => {
       ...input,
       operations: [{ ...namespaceFile, path: 'docs/b.yaml' }],
     };
-    const opened = await run(createGitopsProposeAction(service), input);
-    const plan = (more: object) => run(createGitopsPlanAction(service), more);
+    const opened = await run(createGitopsProposeAction(targets), input);
+    const plan = (more: object) => run(createGitopsPlanAction(targets), more);
     const propose = (more: object) =>
-      run(createGitopsProposeAction(service), more);
+      run(createGitopsProposeAction(targets), more);
 
     expect(await plan({ ...again, onExisting: 'fail' })).toMatchObject({
       outlook: 'refuse',
@@ -169,7 +165,7 @@ describe('changes in the operations of a template', () => {
     };
     const before = await forge.branchNames();
     await expect(
-      run(createGitopsProposeAction(service), input),
+      run(createGitopsProposeAction(targets), input),
     ).rejects.toThrow(message);
     expect(await forge.branchNames()).toEqual(before);
   });

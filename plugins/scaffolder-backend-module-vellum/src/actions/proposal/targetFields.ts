@@ -8,7 +8,7 @@ export const repositoryFields = {
     .string()
     .optional()
     .describe(
-      'The GitOps repository as host?owner=…&repo=…; vellum.gitops.repoUrl of app-config where absent',
+      'The GitOps repository as host?owner=…&repo=…; vellum.gitops.repoUrl of app-config where absent. A cluster checks the change only where app-config names this repository',
     ),
 };
 
