@@ -10,6 +10,9 @@ const kubernetesStatus = z.object({ kind: z.literal('Status') });
 /** What an API server says, as plain text, of a group that it does not serve. */
 const NO_PAGE = /^404 page not found/;
 
+/** What an API server puts on its answers, those for a server behind it that is down too, which are plain text. */
+const AUDIT_ID = 'Audit-Id';
+
 /** What came back of a request. @internal */
 export interface ProxyAnswer {
   status: number;
@@ -89,7 +92,10 @@ export class KubernetesProxy {
     const body = parseJson(text);
     const { status, headers, ok } = response;
     const isFromCluster =
-      ok || NO_PAGE.test(text) || kubernetesStatus.safeParse(body).success;
+      ok ||
+      headers.has(AUDIT_ID) ||
+      NO_PAGE.test(text) ||
+      kubernetesStatus.safeParse(body).success;
     return { status, headers, body, isFromCluster };
   }
 }

@@ -543,6 +543,40 @@ describeWithControlPlane('a change on a real API server', () => {
     ]);
   });
 
+  it('tries all others where a server behind the cluster is down', async () => {
+    const kind = {
+      apiVersion: 'apiregistration.k8s.io/v1',
+      kind: 'APIService',
+    };
+    const behind = {
+      ...kind,
+      metadata: { name: 'v1.behind.example.org' },
+      spec: {
+        ...{ group: 'behind.example.org', version: 'v1' },
+        ...{ groupPriorityMinimum: 1_000, versionPriority: 10 },
+        service: { name: 'nowhere', namespace: 'team-a' },
+      },
+    };
+    await admin.apply(behind);
+    const path = '/apis/behind.example.org/v1';
+    await until(async () => {
+      const proxy = openProxy('sandbox');
+      return (await proxy.send(path, {}, { credentials })).status === 503;
+    });
+    const { findings } = await planWith(
+      [
+        { ...widget('far', { size: 1 }), apiVersion: 'behind.example.org/v1' },
+        widget('w', { size: 0 }),
+      ],
+      createDryRuns({ config, openProxy })!,
+    );
+    expect(findings).toEqual([
+      expect.stringContaining('problem'),
+      'note namespaces/new.yaml:1  declares Widget team-a/far, which was not tried on cluster sandbox: it answered 503 when asked for the kinds of behind.example.org/v1',
+    ]);
+    await admin.delete({ ...kind, name: behind.metadata.name });
+  });
+
   it('ends when the person who asked has gone', async () => {
     const caller = new AbortController();
     onAsked = () => caller.abort(new Error('gone'));

@@ -13,19 +13,21 @@ const missing = {
 };
 const ok = { status: 200, body: {}, warnings: [] };
 
+const kinds = {
+  resources: [
+    { name: 'widgets', kind: 'Widget', namespaced: true },
+    { name: 'widgets/status', kind: 'Widget', namespaced: true },
+    { name: 'globes', kind: 'Globe', namespaced: false },
+  ],
+};
+
 /** Serves widgets, which have a namespace, and globes, which have none. */
 function clusterWith(
   apply: DryRunCluster['apply'],
 ): DryRunCluster & { get: jest.Mock; apply: jest.Mock } {
   return {
     name: 'dev',
-    get: jest.fn(async () => ({
-      resources: [
-        { name: 'widgets', kind: 'Widget', namespaced: true },
-        { name: 'widgets/status', kind: 'Widget', namespaced: true },
-        { name: 'globes', kind: 'Globe', namespaced: false },
-      ],
-    })),
+    get: jest.fn(async () => ({ status: 200, body: kinds })),
     apply: jest.fn(apply),
   };
 }
@@ -152,6 +154,60 @@ describe('ClusterDryRun', () => {
         ).toBe('trial');
       },
     );
+  });
+
+  describe('where the cluster does not tell the kinds of one version', () => {
+    const metric = (name: string) => ({
+      ...object(name),
+      apiVersion: 'metrics.example.io/v1',
+    });
+    const answering = (status: number) => {
+      const cluster = clusterWith(async () => ok);
+      cluster.get.mockImplementation(async (path: string) =>
+        path.includes('metrics')
+          ? { status, body: undefined }
+          : { status: 200, body: kinds },
+      );
+      return cluster;
+    };
+
+    it.each([
+      [
+        503,
+        'it answered 503 when asked for the kinds of metrics.example.io/v1',
+      ],
+      [
+        403,
+        'it answered 403 when asked for the kinds of metrics.example.io/v1',
+      ],
+      [404, 'it does not serve Widget of metrics.example.io/v1'],
+    ])('tries all others after %s', async (status, reason) => {
+      const cluster = answering(status);
+      const answers = await ClusterDryRun.create({ cluster }).tryAll([
+        metric('a'),
+        object('w'),
+        metric('b'),
+        ...Array.from({ length: 9 }, (_, index) => object(`w${index}`)),
+      ]);
+      expect(answers[0]).toEqual({ result: 'untried', reason });
+      expect(answers[2]).toEqual({ result: 'untried', reason });
+      expect(answers.filter(each => each.result === 'accepted')).toHaveLength(
+        10,
+      );
+      expect(cluster.get).toHaveBeenCalledTimes(2);
+    });
+
+    it('tries nothing where it does not know who asks', async () => {
+      const cluster = answering(401);
+      const answers = await ClusterDryRun.create({ cluster }).tryAll([
+        metric('a'),
+        ...many,
+      ]);
+      expect(answers.at(-1)).toEqual({
+        result: 'untried',
+        reason: 'it does not accept the credentials that Backstage has for it',
+      });
+    });
   });
 
   const many = Array.from({ length: 50 }, (_, index) => object(`w${index}`));

@@ -28,8 +28,11 @@ const FIELD_MANAGER = 'kustomize-controller';
 export interface DryRunCluster {
   /** How a reader of the plan knows the cluster. */
   name: string;
-  /** The answer to `GET <path>` as JSON; undefined for 404. */
-  get(path: string, signal: AbortSignal): Promise<unknown>;
+  /** The answer of the API server, whatever its status, to `GET <path>`; its body as JSON. */
+  get(
+    path: string,
+    signal: AbortSignal,
+  ): Promise<{ status: number; body: unknown }>;
   /** The answer of the API server, whatever its status, to `PATCH <path>` with a configuration to apply on the server. */
   apply(
     path: string,
@@ -105,11 +108,8 @@ export class ClusterDryRun implements DryRun {
     const { apiVersion, kind, metadata } =
       object as unknown as KubernetesObject;
     const served = await kinds.find(apiVersion, kind);
-    if (!served) {
-      return {
-        result: 'untried',
-        reason: `it does not serve ${kind} of ${apiVersion}`,
-      };
+    if ('reason' in served) {
+      return { result: 'untried', reason: served.reason };
     }
     const { namespace, ...scopeless } = metadata;
     if (!served.isNamespaced) {

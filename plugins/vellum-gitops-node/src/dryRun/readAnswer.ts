@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DryRunAnswer } from './DryRun';
 import { readCauses } from './readCauses';
+import { requireCredentials } from './requireCredentials';
 
 const failureSchema = z.object({
   kind: z.literal('Status'),
@@ -47,11 +48,7 @@ export function readAnswer(answer: {
   }
   const failure = parsed.data;
   const { message, details } = failure;
-  if (status === 401) {
-    throw new Error(
-      'it does not accept the credentials that Backstage has for it',
-    );
-  }
+  requireCredentials(status);
   if (status === 404 && details?.kind === 'namespaces') {
     return { result: 'no namespace' };
   }
