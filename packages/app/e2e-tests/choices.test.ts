@@ -17,7 +17,7 @@ test('a form says where it goes, in which version it writes, and what the cluste
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(
     page.getByText(
-      'The object is written as infrastructure.vellum.io/v1alpha1, the only version that is served.',
+      'The object is written as infrastructure.vellum.io/v1alpha1, the only version that the cluster serves.',
     ),
   ).toBeVisible();
 

@@ -131,12 +131,17 @@ export const scaffolderVellumTranslationRef = createTranslationRef({
         'Where this is kept could not be found out: {{message}}. Nothing is taken in its place.',
     },
     version: {
-      loading: 'Looking which versions the cluster serves…',
-      only: 'The object is written as {{version}}, the only version that is served.',
+      loading: 'Looking which versions there are…',
+      only: 'The object is written as {{version}}, the only version that the cluster serves.',
+      onlyDefined:
+        'The object is written as {{version}}, the only version that its definition in the repository names. No cluster said whether it serves it.',
       recommended: '{{version}} (recommended)',
-      fromRepository:
-        'The cluster could not be asked. These are the versions that its definition in the repository names.',
-      gone: 'The version {{version}} is not served. Choose another one.',
+      defined:
+        'These are the versions that its definition in the repository names. No cluster said which of them it serves.',
+      note: 'Besides: {{note}}.',
+      gone: 'The version {{version}} is not served by the cluster. Choose another one.',
+      goneDefined:
+        'The definition in the repository does not name the version {{version}}. Choose another one.',
       none: 'No definition was found that names its versions, so the usual one is written.',
       unknown:
         'Which versions are served could not be found out: {{message}}. The usual one is written.',

@@ -131,23 +131,25 @@ describe('a plan with a cluster', () => {
   });
 
   it.each([
-    ['those that the cluster serves', 200, ['v1'], 'v1'],
+    ['those that the cluster serves', 200, ['v1'], 'v1', 'cluster'],
     [
       'none where it cannot be asked, and the repository has none',
       503,
       [],
       undefined,
+      undefined,
     ],
   ])(
     'knows of the versions of a kind %s',
-    async (_what, answer, versions, preferred) => {
+    async (_what, answer, versions, preferred, whence) => {
       status = answer;
-      const { definition, notes } = await open().findKind(
+      const { definition, from, notes } = await open().findKind(
         { group: 'example.io', kind: 'Widget' },
         { credentials: mockCredentials.user() },
       );
       expect([...(definition?.versions.keys() ?? [])]).toEqual(versions);
       expect(definition?.preferred).toBe(preferred);
+      expect(from).toBe(whence);
       expect(notes).toHaveLength(answer === 200 ? 0 : 1);
     },
   );

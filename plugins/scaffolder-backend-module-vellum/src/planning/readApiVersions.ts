@@ -22,12 +22,16 @@ export async function readApiVersions(options: {
       `${id} is made of kinds of Kubernetes alone, so there is no version to choose; leave the field out of its form`,
     );
   }
-  const { definition, notes } = await target.service.findKind(api, caller);
+  const { definition, from, notes } = await target.service.findKind(
+    api,
+    caller,
+  );
   return {
     ...api,
     versions: [...(definition?.versions.keys() ?? [])],
     preferred: definition?.preferred,
     origin: definition?.origin,
+    from,
     notes,
   };
 }

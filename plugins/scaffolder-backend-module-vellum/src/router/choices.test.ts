@@ -141,6 +141,7 @@ describe('the routes of what a form offers', () => {
       versions: ['v1alpha1'],
       preferred: 'v1alpha1',
       origin: 'crossplane/vellum-platform/xrd.yaml',
+      from: 'repository',
       notes: [expect.stringMatching(/^cluster staging could not be asked/)],
     });
   });

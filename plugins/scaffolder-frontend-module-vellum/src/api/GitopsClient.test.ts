@@ -74,6 +74,7 @@ describe('GitopsClient', () => {
     group: 'infrastructure.vellum.io',
     kind: 'VellumPlatform',
     versions: ['v1alpha1'],
+    from: 'cluster' as const,
     notes: [],
   };
 

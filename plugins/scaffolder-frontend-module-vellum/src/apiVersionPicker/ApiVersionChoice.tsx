@@ -12,10 +12,11 @@ export function ApiVersionChoice(props: {
   api: GitopsApiVersions;
   /** Whether a form without a value takes the version that is recommended. */
   beginsWithUsual: boolean;
+  onRetry(): void;
 }) {
-  const { field, api, beginsWithUsual } = props;
+  const { field, api, beginsWithUsual, onRetry } = props;
   const { formData, onChange } = field;
-  const { group, versions, preferred, notes } = api;
+  const { group, versions, preferred, from, notes } = api;
   const { t } = useTranslationRef(scaffolderVellumTranslationRef);
   const usual = preferred ?? versions[0];
   const next = formData ?? (beginsWithUsual ? usual : undefined);
@@ -27,18 +28,29 @@ export function ApiVersionChoice(props: {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [next, formData]);
 
+  const isServing = from === 'cluster';
+  const besides = notes.map(note => ` ${t('version.note', { note })}`).join('');
+  // What could not be asked may answer at another time.
+  const retry = notes.length > 0 ? { onRetry } : {};
   if (versions.length === 0) {
-    return <LiveHint tone="unknown">{t('version.none')}</LiveHint>;
-  }
-  const isServed = next === undefined || versions.includes(next);
-  if (versions.length === 1 && isServed) {
     return (
-      <LiveHint>
-        {t('version.only', { version: `${group}/${versions[0]}` })}
+      <LiveHint tone="unknown" {...retry}>
+        {t('version.none')}
+        {besides}
       </LiveHint>
     );
   }
-  const values = isServed ? versions : [...versions, next];
+  const isKnown = next === undefined || versions.includes(next);
+  if (versions.length === 1 && isKnown) {
+    const version = `${group}/${versions[0]}`;
+    return (
+      <LiveHint {...retry}>
+        {t(isServing ? 'version.only' : 'version.onlyDefined', { version })}
+        {besides}
+      </LiveHint>
+    );
+  }
+  const values = isKnown ? versions : [...versions, next];
   return (
     <>
       <ChoiceField
@@ -48,11 +60,19 @@ export function ApiVersionChoice(props: {
           version === usual ? t('version.recommended', { version }) : version,
         )}
       />
-      <LiveHint tone={isServed ? undefined : 'bad'}>
-        {isServed
-          ? notes.length > 0 && t('version.fromRepository')
-          : t('version.gone', { version: next })}
-      </LiveHint>
+      {isKnown ? (
+        <LiveHint {...retry}>
+          {!isServing && t('version.defined')}
+          {besides}
+        </LiveHint>
+      ) : (
+        <LiveHint tone="bad" {...retry}>
+          {t(isServing ? 'version.gone' : 'version.goneDefined', {
+            version: next,
+          })}
+          {besides}
+        </LiveHint>
+      )}
     </>
   );
 }

@@ -14,6 +14,7 @@ const served = (
   group: 'infrastructure.vellum.io',
   kind: 'VellumPlatform',
   versions,
+  from: 'cluster',
   notes: [],
   ...more,
 });
@@ -76,7 +77,7 @@ describe('VellumApiVersionPicker', () => {
     const { user } = openForm(served(['v1beta1']));
     expect(
       await screen.findByText(
-        'The object is written as infrastructure.vellum.io/v1beta1, the only version that is served.',
+        'The object is written as infrastructure.vellum.io/v1beta1, the only version that the cluster serves.',
       ),
     ).toBeInTheDocument();
     expect(list()).not.toBeInTheDocument();
@@ -99,7 +100,7 @@ describe('VellumApiVersionPicker', () => {
     openForm(served(['v1beta1']), { apiVersion: 'v1alpha1' }, 'change');
     expect(
       await screen.findByText(
-        'The version v1alpha1 is not served. Choose another one.',
+        'The version v1alpha1 is not served by the cluster. Choose another one.',
       ),
     ).toBeInTheDocument();
     expect(list()).toHaveTextContent('v1alpha1');
@@ -112,6 +113,18 @@ describe('VellumApiVersionPicker', () => {
     await user.click(retry);
     expect(
       await screen.findByRole('button', { name: /API version v1alpha1/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('can be asked again where a cluster did not answer', async () => {
+    const { gitops, user } = openForm(
+      served(['v1alpha1'], { from: 'repository', notes: ['dev is away'] }),
+    );
+    const retry = await screen.findByRole('button', { name: 'Try again' });
+    gitops.versionsAnswer = served(['v1alpha1']);
+    await user.click(retry);
+    expect(
+      await screen.findByText(/the only version that the cluster serves/),
     ).toBeInTheDocument();
   });
 
@@ -132,9 +145,30 @@ describe('VellumApiVersionPicker', () => {
     ],
     [
       'read the repository only',
-      served(['v1alpha1', 'v1beta1'], { notes: ['cluster dev is away'] }),
+      served(['v1alpha1', 'v1beta1'], {
+        from: 'repository',
+        notes: ['cluster dev is away'],
+      }),
       {},
-      /The cluster could not be asked/,
+      /^These are the versions that its definition in the repository names\. No cluster said .* Besides: cluster dev is away\.$/,
+    ],
+    [
+      'read the repository only, and that names one',
+      served(['v1alpha1'], { from: 'repository' }),
+      {},
+      /the only version that its definition in the repository names\. No cluster said whether it serves it\.$/,
+    ],
+    [
+      'does not find the version in the repository',
+      served(['v1beta1'], { from: 'repository' }),
+      { apiVersion: 'v1alpha1' },
+      /The definition in the repository does not name the version v1alpha1/,
+    ],
+    [
+      'has a note of something else than the cluster',
+      served([], { from: undefined, notes: ['3 files were not opened'] }),
+      {},
+      /so the usual one is written\. Besides: 3 files were not opened\.$/,
     ],
   ])('says that it %s', async (_what, answer, formData, text) => {
     const { user } = openForm(answer, formData);

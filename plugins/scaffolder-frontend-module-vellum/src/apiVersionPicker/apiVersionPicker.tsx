@@ -59,6 +59,7 @@ function ApiVersionPicker(
         <ApiVersionChoice
           field={props}
           api={answer.value}
+          onRetry={answer.retry}
           beginsWithUsual={mode === 'create'}
         />
       );

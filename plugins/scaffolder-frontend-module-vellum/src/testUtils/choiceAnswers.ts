@@ -19,6 +19,7 @@ const one: Answers = {
     kind: 'VellumPlatform',
     versions: ['v1alpha1'],
     preferred: 'v1alpha1',
+    from: 'cluster',
     notes: [],
   },
   capacityAnswer: {
@@ -52,6 +53,7 @@ export const CHOICE_ANSWERS: Record<string, Answers> = {
       kind: 'VellumPlatform',
       versions: ['v1alpha1', 'v1beta1'],
       preferred: 'v1beta1',
+      from: 'repository',
       notes: ['cluster dev could not be asked'],
     },
     capacityAnswer: one.capacityAnswer,

@@ -21,12 +21,17 @@ export const gitopsApiVersionsSchema = z.object({
   /** API group, as `infrastructure.vellum.io`. */
   group: z.string(),
   kind: z.string(),
-  /** Those that are served, in the order of their definition; empty where no definition was found. */
+  /** Those that are served, or to be served, in the order of their definition; empty where no definition was found. */
   versions: z.array(z.string()),
   /** The one that new objects had best use. */
   preferred: z.string().optional(),
   /** Where they were read, as the end of "read from …"; absent where they were found nowhere. */
   origin: z.string().optional(),
+  /**
+   * Who said so: a cluster tells what it serves, a repository what is defined, whatever a cluster makes of it. Absent where
+   * they were found nowhere.
+   */
+  from: z.enum(['cluster', 'repository']).optional(),
   /** What could not be asked, and why: sentences. */
   notes: z.array(z.string()),
 });
