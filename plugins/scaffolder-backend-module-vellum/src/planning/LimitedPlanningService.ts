@@ -56,8 +56,8 @@ export class LimitedPlanningService implements PlanningService {
     if (mine >= MAX_PER_USER || this.#overall >= MAX_OVERALL) {
       throw new ServiceUnavailableError(
         mine >= MAX_PER_USER
-          ? `${mine} changes are being worked out for you already; wait for one of them, then try again`
-          : 'Many changes are being worked out at the moment; try again in a few seconds',
+          ? `${mine} answers are being worked out for you already; wait for one of them, then try again`
+          : 'Many answers are being worked out at the moment; try again in a few seconds',
       );
     }
     this.#running.set(user, mine + 1);

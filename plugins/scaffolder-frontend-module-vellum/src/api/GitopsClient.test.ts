@@ -134,6 +134,23 @@ describe('GitopsClient', () => {
     expect(calls).toHaveLength(3);
   });
 
+  it.each<
+    [string, (client: GitopsClient, signal: AbortSignal) => Promise<unknown>]
+  >([
+    ['where changes may go', (client, signal) => client.targets({ signal })],
+    [
+      'what is left of a cluster',
+      (client, signal) => client.capacity({}, { signal }),
+    ],
+  ])('takes back the question %s when nobody waits', async (_what, ask) => {
+    const { calls, client } = backend({});
+    const controller = new AbortController();
+    const gone = ask(client, controller.signal);
+    controller.abort();
+    await expect(gone).rejects.toMatchObject({ name: 'AbortError' });
+    expect(calls[0].signal).toMatchObject({ aborted: true });
+  });
+
   it('throws what the backend said, with the fields it is about', async () => {
     const problems = [{ field: 'team', message: 'is not a DNS label' }];
     const { client } = backend(

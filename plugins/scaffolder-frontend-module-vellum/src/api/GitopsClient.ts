@@ -20,6 +20,7 @@ import {
   gitopsTargetsSchema,
 } from '@vellum-io/backstage-plugin-vellum-common';
 import { GitopsApi } from './GitopsApi';
+import { SharedAnswers } from './SharedAnswers';
 
 /** As much of a zod schema as is used here. */
 interface Schema<T> {
@@ -35,7 +36,7 @@ interface Schema<T> {
  */
 export class GitopsClient implements GitopsApi {
   readonly #fetchApi: FetchApi;
-  readonly #asked = new Map<string, Promise<unknown>>();
+  readonly #shared = new SharedAnswers();
 
   private constructor(options: { fetchApi: FetchApi }) {
     this.#fetchApi = options.fetchApi;
@@ -72,8 +73,8 @@ export class GitopsClient implements GitopsApi {
     const { targets } = await this.#readOnce(
       GITOPS_TARGETS_PATH,
       gitopsTargetsSchema,
+      options?.signal,
     );
-    options?.signal?.throwIfAborted();
     return targets;
   }
 
@@ -86,25 +87,28 @@ export class GitopsClient implements GitopsApi {
     });
   }
 
-  async capacity(
+  capacity(
     request: { namespace?: string } & GitopsTargetChoice,
     options?: { signal?: AbortSignal },
   ): Promise<GitopsCapacity> {
-    const answer = await this.#readOnce(
+    return this.#readOnce(
       gitopsCapacityPath(request),
       gitopsCapacitySchema,
+      options?.signal,
     );
-    options?.signal?.throwIfAborted();
-    return answer;
   }
 
-  /** Several fields of a page ask the same at the same time: it is asked once, whoever of them goes on waiting. */
-  #readOnce<T>(path: string, schema: Schema<T>): Promise<T> {
-    const asked =
-      this.#asked.get(path) ??
-      this.#read(path, schema, {}).finally(() => this.#asked.delete(path));
-    this.#asked.set(path, asked);
-    return asked as Promise<T>;
+  /** One request for all who ask for it at the same time, which ends when none of them waits any more. */
+  #readOnce<T>(
+    path: string,
+    schema: Schema<T>,
+    signal: AbortSignal | undefined,
+  ): Promise<T> {
+    return this.#shared.wait(
+      path,
+      shared => this.#read(path, schema, { signal: shared }),
+      signal,
+    );
   }
 
   async #read<T>(
