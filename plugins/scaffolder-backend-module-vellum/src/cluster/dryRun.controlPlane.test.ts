@@ -14,6 +14,8 @@ import { join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { KubernetesBackend } from '../__testUtils__/KubernetesBackend';
 import { LocalForge } from '../__testUtils__/LocalForge';
+import { PLATFORM_KINDS } from '../__testUtils__/platformKinds';
+import { platformValues } from '../__testUtils__/platformValues';
 import {
   NOTE,
   roleOfAccount,
@@ -26,6 +28,7 @@ import { parseProductValues } from '../products/parseProductValues';
 import { Product } from '../products/Product';
 import { proposeProduct } from '../products/proposeProduct';
 import { seldonTeam } from '../products/seldonTeam/seldonTeam';
+import { vellumPlatform } from '../products/vellumPlatform/vellumPlatform';
 import { readConfig } from '../readConfig';
 import { createDryRuns, DryRunFactory } from './createDryRuns';
 import { DryRunConfig, readDryRunConfig } from './DryRunConfig';
@@ -86,10 +89,15 @@ describeWithControlPlane('a change on a real API server', () => {
     });
     await sandbox.up({ profile: 'core' });
     admin = await sandbox.kube('admin');
-    for (const object of WIDGET_PLATFORM) {
+    for (const object of [...WIDGET_PLATFORM, ...PLATFORM_KINDS]) {
       await admin.apply(object);
     }
     await admin.waitForKind('example.io/v1', 'Widget');
+    await admin.waitForKind(
+      'infrastructure.vellum.io/v1alpha1',
+      'VellumPlatform',
+    );
+    await admin.waitForKind('protection.crossplane.io/v1beta1', 'Usage');
     forge = await LocalForge.start();
     silent = createServer(socket => {
       // Takes what comes, so that it notices the end.
@@ -492,6 +500,18 @@ describeWithControlPlane('a change on a real API server', () => {
           sentence:
             'Cluster sandbox accepted 3 of 4 objects in a dry run; 1 of them tried in namespace vellum-dry-run, because the namespaces they are for are not there yet; 1 not tried',
           findings: [untried('kubeflow/profiles/risk/', 'rolebindings')],
+        },
+      ],
+      [
+        'protected Vellum platform',
+        vellumPlatform,
+        {
+          ...platformValues('risk'),
+          deleteProtection: true,
+        },
+        {
+          sentence: 'Cluster sandbox accepted all 2 objects in a dry run',
+          findings: [],
         },
       ],
     ])('is tried as a %s', async (_what, product, values, expected) => {
