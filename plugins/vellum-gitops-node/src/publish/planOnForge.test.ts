@@ -100,6 +100,7 @@ describe('planOnForge', () => {
       planned: {
         changeSet: changeSetFor(),
         plan: { files: [], diff: '', objects: [], findings: [], rungs: [] },
+        branch: BRANCH,
         target: 'main',
         base: 'a'.repeat(40),
         repositoryUrl: 'https://git.example.org/team/gitops',

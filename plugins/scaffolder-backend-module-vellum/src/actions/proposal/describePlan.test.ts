@@ -55,6 +55,7 @@ describe('describePlan', () => {
       describePlan({
         changeSet: { id: 'x', title: 'x', description: '', operations: [] },
         plan,
+        branch: 'vellum/x',
         target: 'main',
         base: '5d1c0f2a9b7e4c3d8f6a1b2c3d4e5f6a7b8c9d0e',
         repositoryUrl: 'https://git.example/acme/gitops',
