@@ -156,6 +156,8 @@ describe('ClusterDryRun', () => {
     );
   });
 
+  const many = Array.from({ length: 50 }, (_, index) => object(`w${index}`));
+
   describe('where the cluster does not tell the kinds of one version', () => {
     const metric = (name: string) => ({
       ...object(name),
@@ -209,8 +211,6 @@ describe('ClusterDryRun', () => {
       });
     });
   });
-
-  const many = Array.from({ length: 50 }, (_, index) => object(`w${index}`));
 
   it('asks no more of a cluster that is gone', async () => {
     const cluster = clusterWith(async () => {

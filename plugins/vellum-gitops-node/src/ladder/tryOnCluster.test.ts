@@ -175,6 +175,15 @@ describe('a quota that is full', () => {
   const oldOne = (kind: string, apiVersion = 'v1', namespace = 'team-a') =>
     manifest(kind, 'old', { apiVersion, metadata: { name: 'old', namespace } });
 
+  const take: ChangeOperation[] = [
+    {
+      op: 'removeResource',
+      path: 'team/kustomization.yaml',
+      entry: 'old.yaml',
+    },
+    { op: 'deleteFile', path: 'team/old.yaml' },
+  ];
+
   /** Adds one object, which the quota refuses, and does something else beside it. */
   const planFull = async (
     kind: string,
@@ -197,14 +206,6 @@ describe('a quota that is full', () => {
     );
     return planned;
   };
-  const take: ChangeOperation[] = [
-    {
-      op: 'removeResource',
-      path: 'team/kustomization.yaml',
-      entry: 'old.yaml',
-    },
-    { op: 'deleteFile', path: 'team/old.yaml' },
-  ];
 
   it.each<[string, string, Parameters<typeof planFull>[1]]>([
     ['nothing else changes', 'ConfigMap', {}],
