@@ -8,6 +8,7 @@ import {
   SealingScope,
   sealSecret,
 } from '@vellum-io/backstage-plugin-vellum-gitops-node';
+import { createHash } from 'node:crypto';
 import { z } from 'zod/v3';
 import { parseFields } from '../../products/readFields';
 import { checkSecretRequests } from '../../sealing/checkSecretRequests';
@@ -109,9 +110,10 @@ export function createSealAction(options: {
           )}. The controller keeps its old keys, so the values will open; fetch a new certificate soon`,
         );
       }
-      // What is sealed differs each time. It is kept, so that a task that goes on after a restart proposes the same again.
+      // What is sealed differs each time. It is kept, so that a task that goes on after a restart proposes the same again,
+      // and told apart by all that was asked: a step with `each` has one set of keys for all its turns.
       const { sealedSecrets } = await ctx.checkpoint({
-        key: `seal.${namespace}`,
+        key: `seal.${namespace}.${digestOf(asked)}`,
         fn: async () => ({
           sealedSecrets: filled.secrets.map(secret =>
             sealSecret({
@@ -173,4 +175,12 @@ function fillAll(requests: readonly SecretRequest[], secrets: TaskSecrets) {
 
 function formatDay({ validTo }: SealingCertificate): string {
   return validTo.toISOString().slice(0, 10);
+}
+
+/** Of names, settings and the place only: the input of the action holds no secret. */
+function digestOf(asked: object): string {
+  return createHash('sha256')
+    .update(JSON.stringify(asked))
+    .digest('hex')
+    .slice(0, 16);
 }

@@ -28,6 +28,8 @@ async function run(
     targets?: GitopsTargets;
     secrets?: Record<string, string>;
     served?: string;
+    /** What the turns of a step have kept; each run keeps its own where absent. */
+    kept?: Map<string, unknown>;
   } = {},
 ) {
   const { config = { certificate: key.certificate }, served } = options;
@@ -46,6 +48,13 @@ async function run(
     input,
     secrets: options.secrets ?? taskSecrets,
   } as object);
+  const { kept = new Map() } = options;
+  context.checkpoint = async ({ key: of, fn }) => {
+    if (!kept.has(of)) {
+      kept.set(of, await fn());
+    }
+    return kept.get(of);
+  };
   const lines: string[] = [];
   context.logger.info = (line: string) => {
     lines.push(line);
@@ -103,6 +112,16 @@ describe('secrets:seal', () => {
       REGION: 'eu-1',
     });
     expect(outputs.certificateFingerprint).toMatch(/^([0-9A-F]{2}:){31}/);
+  });
+
+  it('keeps what it sealed for a task that goes on, and no turn of a step takes that of another', async () => {
+    const kept = new Map();
+    const first = await run(credentials(), { kept });
+    const again = await run(credentials(), { kept });
+    const other = await run(credentials({ name: 'registry' }), { kept });
+    expect(again.outputs.sealedSecrets).toEqual(first.outputs.sealedSecrets);
+    expect(other.outputs.sealedSecrets[0].metadata.name).toBe('registry');
+    expect(JSON.stringify([...kept])).not.toMatch(/correct horse/);
   });
 
   it('seals for the cluster that is chosen', async () => {

@@ -32,6 +32,6 @@ export function describeRotation(secrets: readonly JsonObject[]): string[] {
     '',
     ...rows,
     '',
-    'After the merge the controller writes them into the Secrets within a minute. Pods that were started before go on with the old values: start them again, and revoke the old keys then, not earlier.',
+    'Once the merge is applied, the controller writes them into the Secrets. Pods that were started before go on with the old values: start them again, and revoke the old keys then, not earlier.',
   ];
 }
