@@ -9,8 +9,8 @@ const CASES: Array<[string, string, string]> = [
   ],
   [
     'permission-denied-kustomization',
-    'a tenant may not leave its namespace',
-    'ServiceAccount deployer of namespace team-a is not allowed to patch namespaces in namespace shop, so what it should apply stays out.',
+    'a tenant may not leave its namespace, and no Role in a Namespace can be there before it',
+    'ServiceAccount deployer of namespace team-a is not allowed to patch namespaces in the whole cluster, so what it should apply stays out.',
   ],
 ];
 
@@ -47,7 +47,7 @@ const ADVICE: Array<[file: string, advice: Advice[]]> = [
         title:
           'ServiceAccount deployer of namespace team-a may not patch namespaces',
         nextStep:
-          'Give it a Role that allows patch on namespaces, or let another identity apply this.',
+          'Give it a ClusterRole that allows patch on namespaces, or let another identity apply this.',
         evidence: [
           'condition: Namespace/shop dry-run failed (Forbidden): namespaces "shop" …',
         ],

@@ -16,7 +16,10 @@ export const permissionDenied: FindingRule = {
     if (!match) {
       return undefined;
     }
-    const [, user, verb, resource, group, namespace] = match;
+    const [, user, verb, resource, group, named] = match;
+    // Of a Namespace the API server says that it is in itself. A Role there cannot be given before it exists.
+    const isNamespace = resource === 'namespaces' && group === '';
+    const namespace = isNamespace ? undefined : named;
     const [, accountNamespace, account] = ACCOUNT.exec(user) ?? [];
     const who = account
       ? `ServiceAccount ${account} of namespace ${accountNamespace}`
